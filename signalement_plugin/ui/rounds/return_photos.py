@@ -86,17 +86,20 @@ class ReturnPhotos(QWidget):
         self.changed.emit()
 
     def kept(self) -> str:
-        """The text for a draft: a line per photo, with the place of its stop (-1 for none) and its
-        path."""
-        return "\n".join(f"{self._stop(row)}\t{path}" for row, path in enumerate(self.paths))
+        """The text for a draft: a line per photo, with the number of its report (empty for none)
+        and its path."""
+        ids = [*(report.report_id for report in self._reports), ""]
+        return "\n".join(f"{ids[self._stop(row)]}\t{path}" for row, path in enumerate(self.paths))
 
     def restore(self, kept: str) -> None:
-        """Take the photos of a draft, in the form of :meth:`kept`."""
+        """Take the photos of a draft, in the form of :meth:`kept`; the round may have other stops
+        now, or another order."""
+        ids = [report.report_id for report in self._reports]
         for line in kept.splitlines():
-            stop, _tab, path = line.partition("\t")
+            report_id, _tab, path = line.partition("\t")
             self.take([path])
             choice = self._choices[self.paths.index(path)]
-            choice.setCurrentIndex(max(0, choice.findData(int(stop))))
+            choice.setCurrentIndex(ids.index(report_id) + 1 if report_id in ids else 0)
 
     def set_day(self, day: date) -> None:
         """Set another day of works, and propose stops for the photos again."""

@@ -316,3 +316,16 @@ def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
     assert page.photos.of_stop(0) == (str(away),)
     page.stops.rows[1].done.setChecked(True)
     assert page.returned()[1].photos == (str(here),)
+
+
+def test_a_photo_stays_with_its_report_where_the_round_has_another_order(
+    paper, driver, printed, tmp_path
+):
+    page, _ = paper
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(jpeg(3.0, 51.0))
+    page.photos.take([str(photo)])
+    page.photos.table.cellWidget(0, 2).setCurrentIndex(1)
+    page.leave()
+    keep_printed(ID, [report.report_id for report in reversed(printed)])
+    assert come_back(driver).photos.of_stop(2) == (str(photo),)
