@@ -49,6 +49,7 @@ class ReturnPhotos(QWidget):
         self._taken: list[ExifData] = []
         self.paths: list[str] = []
         self._choices: list[QComboBox] = []
+        self._given: set[int] = set()  # rows whose stop somebody chose
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Photos"))
         self.table.setHorizontalHeaderLabels(
@@ -102,7 +103,7 @@ class ReturnPhotos(QWidget):
             choice.setCurrentIndex(ids.index(report_id) + 1 if report_id in ids else 0)
 
     def set_day(self, day: date) -> None:
-        """Set another day of works, and propose stops for the photos again."""
+        """Set another day of works, and propose stops again for the photos that nobody gave one."""
         self._day = day
         for row in range(len(self.paths)):
             self._propose(row)
@@ -135,15 +136,20 @@ class ReturnPhotos(QWidget):
         self.table.setCellWidget(row, STOP, choice)
         self._choices.append(choice)
         self._propose(row)
-        choice.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        choice.currentIndexChanged.connect(lambda _at: self._give(row))
+
+    def _give(self, row: int) -> None:
+        self._given.add(row)
+        self.changed.emit()
 
     def _propose(self, row: int) -> None:
         points = [point_of(report) for report in self._reports]
         proposal = propose(self._taken[row], points, self._day)
-        choice = self._choices[row]
-        choice.blockSignals(True)
-        choice.setCurrentIndex(0 if proposal is None else proposal.stop + 1)
-        choice.blockSignals(False)
+        if row not in self._given:
+            choice = self._choices[row]
+            choice.blockSignals(True)
+            choice.setCurrentIndex(0 if proposal is None else proposal.stop + 1)
+            choice.blockSignals(False)
         self.table.item(row, WHY).setText(taken_text(self._taken[row], proposal))
 
     def _stop(self, row: int) -> int:

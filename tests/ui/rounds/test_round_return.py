@@ -329,3 +329,13 @@ def test_a_photo_stays_with_its_report_where_the_round_has_another_order(
     page.leave()
     keep_printed(ID, [report.report_id for report in reversed(printed)])
     assert come_back(driver).photos.of_stop(2) == (str(photo),)
+
+
+def test_another_day_moves_no_photo_that_somebody_put_with_a_stop(paper, tmp_path):
+    page, _ = paper
+    photo = tmp_path / "a.jpg"
+    photo.write_bytes(jpeg(3.0, 51.0))
+    page.photos.take([str(photo)])
+    page.photos.table.cellWidget(0, 2).setCurrentIndex(2)
+    page.day.setDate(page.day.date().addDays(-1))
+    assert page.photos.of_stop(1) == (str(photo),)
