@@ -18,7 +18,7 @@ from ...sync.outbox import resolutions
 from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
-from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
+from ...sync.rules.rows import TAKEN_BACK, UNDO_WINDOW, OutboxRow
 from ..files import Files
 from ..layer.layer_sync import LayerSync
 from ..layer.overlays import ValuesOf
@@ -82,22 +82,24 @@ class OutboxCommands(QObject):
         self.outbox.hurry(*(row.id for row in self._of_batch(batch, (State.QUEUED,))))
         self._go()
 
-    def cancel_batch(self, batch: str) -> int:
-        """Cancel the operations of a batch that were not tried yet. Returns how many."""
-        ids = [row.id for row in self._of_batch(batch, _TAKEN_BACK)]
-        moved = self.outbox.move_all(ids, _TAKEN_BACK, State.CANCELLED)
+    def cancel_batch(self, batch: str, *, aside: bool = False) -> int:
+        """Cancel the operations of a batch that were not tried yet. ``aside``: they stay to be
+        written on, as a new report that a team's mailbox gave back. Returns how many."""
+        return self._cancel([row.id for row in self._of_batch(batch, _TAKEN_BACK)], aside)
+
+    def cancel(self, op_id: str, *, aside: bool = False) -> bool:
+        """Cancel one change, unless an attempt of it is open; ``aside`` as above. False also for a
+        change in a team's mailbox: the mailbox is asked then, and the layer shows the change until
+        it answers."""
+        resolutions.take_back(self.outbox, op_id)
+        return bool(self._cancel([op_id], aside))
+
+    def _cancel(self, op_ids: Sequence[str], aside: bool) -> int:
+        to, reason = (State.REFUSED, TAKEN_BACK) if aside else (State.CANCELLED, "by_user")
+        moved = self.outbox.move_all(op_ids, _TAKEN_BACK, to, reason)
         self._show_again(*moved)
         self._go()
         return len(moved)
-
-    def cancel(self, op_id: str) -> bool:
-        """Cancel one change, unless an attempt of it is open. False also for a change in a team's
-        mailbox: the mailbox is asked then, and the layer shows the change until it answers."""
-        resolutions.take_back(self.outbox, op_id)
-        moved = self.outbox.move_all([op_id], _TAKEN_BACK, State.CANCELLED)
-        self._show_again(*moved)
-        self._go()
-        return bool(moved)
 
     def write_anew(self, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
         """Take back a new report that was refused or not sent yet, to be written again as the draft

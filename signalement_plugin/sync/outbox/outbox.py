@@ -23,7 +23,7 @@ from ...core.runtime.sqlite import atomic
 from ..clock import EPOCH, later, parse_stamp, stamp
 from ..rules.attempt import Attempt, BegunAttempt
 from ..rules.rebase import coalesces_into, displayed_as_own, rest_on_earlier
-from ..rules.rows import UNDO_WINDOW, OutboxRow, Precondition, row_of
+from ..rules.rows import TAKEN_BACK, UNDO_WINDOW, OutboxRow, Precondition, row_of
 from ..rules.verdicts import Verdict
 from .backup import Backup
 from .database import OutboxDatabase
@@ -262,8 +262,7 @@ class Outbox(OutboxDatabase):
     # -- decisions of the user
 
     def move(self, op_id: str, states: Iterable[State], to: State, reason: str = "by_user") -> bool:
-        """A user's decision: ``held`` → ``queued`` or ``cancelled`` and the like, if allowed. An
-        operation with an open attempt is never cancelled (R3)."""
+        """A user's decision, if allowed. What has an open attempt is never taken back (R3)."""
         return bool(self.move_all([op_id], states, to, reason))
 
     def move_all(
@@ -278,7 +277,8 @@ class Outbox(OutboxDatabase):
                 row = self._row(db, op_id)
                 if row is None or row.state not in allowed:
                     continue
-                if to is State.CANCELLED and row.state is State.QUEUED and row.open_attempt:
+                back = to is State.CANCELLED or reason == TAKEN_BACK
+                if back and row.state is State.QUEUED and row.open_attempt:
                     continue
                 db.execute(
                     "UPDATE operation SET state = ?, reason = ?, next_try = '', changed_at = ?"

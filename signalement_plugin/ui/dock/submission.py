@@ -195,10 +195,12 @@ class Submission(Follower, QObject):
     def take_back(self, batch: str) -> None:
         """Cancel a batch; its texts become drafts again."""
         connection, made = self._counted(batch)
-        taken = connection.commands.cancel_batch(batch) if connection is not None else 0
-        self._end_count(batch)
         if connection is None:
+            self._end_count(batch)
             return
+        aside = self._goes_aside(connection, made)
+        taken = connection.commands.cancel_batch(batch, aside=aside)
+        self._end_count(batch)
         if not taken:
             self._notifier.say(too_late_text())
             return
@@ -239,7 +241,7 @@ class Submission(Follower, QObject):
                 connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
-        """Make a new report that was taken back a draft again, unless another one was begun."""
+        """Make a new report that was taken back a draft again, unless it went aside."""
         if not connection.drafts.of(DRAFT):
             connection.drafts.save(DRAFT, {**parts_of(operation), "photos": photos})
             self.call_kept.emit(connection, dict(operation.caller))
@@ -254,7 +256,7 @@ class Submission(Follower, QObject):
         if row is None:
             return
         if name == Decision.CANCEL:
-            if commands.cancel(op_id):
+            if commands.cancel(op_id, aside=self._goes_aside(self.connection, [row.operation])):
                 self._taken_out([row.operation])
                 self._keep_texts(self.connection, [row.operation])
         elif name == Decision.EDIT:
@@ -290,7 +292,7 @@ class Submission(Follower, QObject):
 
     def _edit_call(self, row: OutboxRow) -> None:
         """Offer a new report as a draft again."""
-        if self._form_is_free():
+        if self._form_is_free(self.connection):
             parts = {**parts_of(row.operation), "photos": "\n".join(row.operation.photos)}
             if row.state is State.REFUSED and row.reason != TAKEN_BACK:
                 parts["refused"] = outcome_sentence(row)
@@ -299,9 +301,13 @@ class Submission(Follower, QObject):
                 self.call_kept.emit(self.shown, dict(taken.caller))
         self.call_wanted.emit()
 
-    def _form_is_free(self) -> bool:
+    def _goes_aside(self, connection: Connection, made: Sequence[Operation]) -> bool:
+        """Whether a new report that is taken back waits in *Needs You*: the form has another."""
+        return any(one.kind == "create" for one in made) and not self._form_is_free(connection)
+
+    def _form_is_free(self, connection: Connection) -> bool:
         """Whether the form has no draft of another new report; else a message says so."""
-        begun = bool(self.connection.drafts.of(DRAFT))
+        begun = bool(connection.drafts.of(DRAFT))
         if begun:
             message = QCoreApplication.translate(
                 "Signalement", "Another new report was begun: send or empty that one first."
@@ -314,7 +320,7 @@ class Submission(Follower, QObject):
         the form first, at its position; the report that the user chooses there gets them."""
         if row is None or not self._wait_for_number(row.operation):
             return True
-        free = self._form_is_free()
+        free = self._form_is_free(self.connection)
         if free:
             parts = {**parts_of(row.operation), "text": ""}
             self.connection.drafts.save(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})

@@ -214,6 +214,44 @@ def test_another_report_that_was_begun_keeps_its_own_photos(driver, found):
     assert connection.drafts.of(DRAFT) == {"text": "Un arbre"}
 
 
+@pytest.fixture
+def beside_another(driver):
+    """A new report that can be taken back, while another one stands in the form."""
+    connection = driver.connection
+    code, caller = connection.server.services[0].code, {"name": "Madame Lejeune"}
+    new = create_operation(code, 4.86, 50.46, "Un trou", caller=caller)
+    driver.send_after(60.0)
+    driver.dock.controller.submission.submit([new], lambda _made: "New report")
+    connection.drafts.save(DRAFT, {"text": "Un arbre"})
+    return new
+
+
+def undo_it(driver):
+    driver.undo()
+
+
+def cancel_it(driver):
+    driver.open_outbox()
+    press(driver, "cancel")
+
+
+@pytest.mark.parametrize("take_back", [undo_it, cancel_it])
+def test_a_new_report_taken_back_beside_another_one_waits_to_be_written_on(
+    driver, window, beside_another, take_back
+):
+    connection = driver.connection
+    take_back(driver)
+    assert "Another new report was begun" in window.bar.currentItem().text()
+    assert connection.drafts.of(DRAFT) == {"text": "Un arbre"}
+    row = connection.outbox.row(beside_another.id)
+    assert (row.state, row.reason) == (State.REFUSED, "taken_back")
+    assert row.operation.caller == {"name": "Madame Lejeune"}
+    connection.drafts.save(DRAFT, {})
+    driver.open_outbox()
+    press(driver, "edit")
+    assert connection.drafts.of(DRAFT)["text"] == "Un trou"
+
+
 def test_a_refused_change_says_why_and_can_be_tried_again(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     connection = driver.connection

@@ -19,6 +19,7 @@ from signalement_plugin.sync.push.push_now import push_now
 from signalement_plugin.sync.push.send_queue import SendQueue
 from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.push.worker import SendWorker
+from signalement_plugin.sync.rules.rows import TAKEN_BACK
 from signalement_plugin.sync.thread_support import ConcurrencyLimit
 from signalement_plugin.systems.base import Page
 
@@ -326,6 +327,7 @@ def test_a_change_that_may_have_arrived_cannot_be_cancelled(tmp_path):
     row = bench.outbox.row(op)
     assert (row.state, row.open_attempt) == (State.QUEUED, True)
     assert not bench.outbox.move(op, [State.QUEUED], State.CANCELLED)
+    assert not bench.outbox.move(op, [State.QUEUED], State.REFUSED, TAKEN_BACK)
 
 
 def test_a_known_id_is_never_stored_twice(bench):
