@@ -72,16 +72,21 @@ class RoundController(QObject):
         self.back: ReturnPage | None = None
         self.sent = SentStops(self)
         self.sent.changed.connect(self._take_round)
-        controller.connections.currentChanged.connect(self._end_return)
-        controller.connections.currentChanged.connect(self.sent.end)
+        controller.connections.currentChanged.connect(self._leave_connection)
 
     def close(self) -> None:
         """Remove the round from the map; an entered return stays a draft."""
-        self._controller.connections.currentChanged.disconnect(self._end_return)
-        self._controller.connections.currentChanged.disconnect(self.sent.end)
+        self._controller.connections.currentChanged.disconnect(self._leave_connection)
+        self._leave_connection()
+        self.on_map.close()
+
+    def _leave_connection(self) -> None:
+        """The pages show stops of the connection that is left: those of another one begin anew."""
         self._end_return()
         self.sent.end()
-        self.on_map.close()
+        self.page.stops.show_reports(())
+        if self._controller.dock.pages.currentWidget() is self.page:
+            self._controller.dock.show_page(self._controller.dock.body)
 
     def choices(self) -> list[Choice]:
         """The choices of reports for a round, the likeliest first."""

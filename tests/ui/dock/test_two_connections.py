@@ -16,6 +16,7 @@ from ui_steps import ROWS, wait
 from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.rounds import collected_round
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -166,3 +167,13 @@ def test_another_connection_begins_with_its_list_and_an_empty_foot(both, window)
     both.show(B)
     assert driver.list.visible()
     assert not driver.foot_line.visible()
+
+
+def test_the_page_of_a_round_does_not_fill_the_round_of_another_connection(both):
+    both.driver.choose(0, 1, 2)
+    both.driver.toolbar.press("round")
+    page = both.driver.round.widget
+    both.show(B)
+    assert both.driver.page() is both.driver.dock.body
+    page.stops.order()
+    assert collected_round(B) == []
