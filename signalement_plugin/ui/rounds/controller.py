@@ -183,9 +183,10 @@ class RoundController(QObject):
         done = {one.report.report_id for one in stops if one.done}
         going = {one.report_id for one in operations}
         what = _outcome_text(len(going & done), len(going - done))
+        left = self.back.left_of(going) if self.back is not None else {}
         if operations and self._controller.submission.submit(operations, lambda _made: what):
             self._end_return()
-            connection.drafts.save(RETURN, {})
+            connection.drafts.save(RETURN, left)
             connection.reports.select([])  # or actions would be offered for sent reports
             self.sent.take_out(connection, [one for one in operations if one.report_id in done])
 

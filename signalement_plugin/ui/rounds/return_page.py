@@ -3,7 +3,7 @@ are sent."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
@@ -94,6 +94,13 @@ class ReturnPage(QWidget):
         found = {name: text for name, text in entered.items() if text.strip()}
         day = str(self.day.date().toString(_ISO))
         self.drafted.emit({**found, DAY: day} if found else {})
+
+    def left_of(self, sent: Collection[str]) -> dict[str, str]:
+        """The draft of what was not sent: stops of other reports, and their photos. Day and reply
+        went out with the others."""
+        stops = {key: text for key, text in self.stops.kept().items() if key not in sent}
+        photos = self.photos.kept(without={*sent, ""})
+        return {**stops, PHOTOS: photos} if photos else stops
 
     def _restore(self, kept: Mapping[str, str]) -> None:
         day = QDate.fromString(kept.get(DAY, ""), _ISO)

@@ -4,7 +4,7 @@ of the works is proposed for it; the user decides."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -86,11 +86,12 @@ class ReturnPhotos(QWidget):
                 self._append(path)
         self.changed.emit()
 
-    def kept(self) -> str:
+    def kept(self, without: Collection[str] = ()) -> str:
         """The text for a draft: a line per photo, with the number of its report (empty for none)
-        and its path."""
+        and its path; ``without`` those of some reports."""
         ids = [*(report.report_id for report in self._reports), ""]
-        return "\n".join(f"{ids[self._stop(row)]}\t{path}" for row, path in enumerate(self.paths))
+        of = ((ids[self._stop(row)], path) for row, path in enumerate(self.paths))
+        return "\n".join(f"{one}\t{path}" for one, path in of if one not in without)
 
     def restore(self, kept: str) -> None:
         """Take the photos of a draft, in the form of :meth:`kept`; the round may have other stops

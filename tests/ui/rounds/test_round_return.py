@@ -339,3 +339,16 @@ def test_another_day_moves_no_photo_that_somebody_put_with_a_stop(paper, tmp_pat
     page.photos.table.cellWidget(0, 2).setCurrentIndex(2)
     page.day.setDate(page.day.date().addDays(-1))
     assert page.photos.of_stop(1) == (str(photo),)
+
+
+def test_what_was_entered_for_a_stop_that_was_not_sent_stays(paper, driver, tmp_path):
+    page, _reports = paper
+    for at in (0, 2):
+        (tmp_path / f"{at}.jpg").write_bytes(jpeg(3.0, 51.0))
+        page.photos.take([str(tmp_path / f"{at}.jpg")])
+    page.photos.table.cellWidget(1, 2).setCurrentIndex(3)
+    type_in(page.stops.rows[2].word, "retour lundi")
+    send_first(page, driver)
+    again = come_back(driver)
+    assert [row.kept() for row in again.stops.rows] == ["", " retour lundi"]
+    assert again.photos.paths == [str(tmp_path / "2.jpg")] == [*again.photos.of_stop(1)]
