@@ -120,10 +120,10 @@ def empty_store(connection_id: str) -> str | None:
     folder = data_root() / f"{ABSENT}{connection_id}"
     path = folder / "reports-1.gpkg"
     if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
         try:
+            folder.mkdir(parents=True, exist_ok=True)
             create_store(path, connection_id)
-        except BadStore:
+        except (BadStore, OSError):
             return None
     return str(path)
 

@@ -13,14 +13,12 @@ from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from sandbox_client import NOW
 
 from sandbox.running import Running, running
-from signalement_plugin.connection import project_layers
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
-from signalement_plugin.core.errors import BadStore
 from signalement_plugin.layer.live_layer import path_of
 from signalement_plugin.layer.path_resolver import StorePaths
-from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
-from signalement_plugin.qgis_profile.shared_project import SCOPE, noted_server
+from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, data_root, save
+from signalement_plugin.qgis_profile.shared_project import ABSENT, SCOPE, noted_server
 
 ANNA, BENOIT = "aaaaaaa1", "bbbbbbb2"
 COUNT = 30
@@ -123,15 +121,17 @@ def test_without_the_connection_the_project_opens_and_names_the_missing_server(
     assert benoit.connections.current.layer is layer
 
 
+@pytest.mark.parametrize("place", ["folder", "file"])
 def test_a_project_opens_where_no_empty_store_can_be_made(
-    project: str, benoit: Desk, monkeypatch: pytest.MonkeyPatch
+    project: str, benoit: Desk, place: str
 ) -> None:
     """As on a full disk: an error of ours while a project is read would end QGIS."""
-
-    def full(path: Path, _connection_id: str) -> None:
-        raise BadStore(f"cannot create {path}")
-
-    monkeypatch.setattr(project_layers, "create_store", full)
+    folder = data_root() / f"{ABSENT}{ANNA}"
+    if place == "folder":
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.touch()
+    else:
+        (folder / "reports-1.gpkg").mkdir(parents=True)
     QgsProject.instance().read(project)
     assert not reports_layer().isValid()
 
