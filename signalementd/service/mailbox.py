@@ -7,7 +7,6 @@ import json
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from psycopg.types.json import Jsonb
 
@@ -171,7 +170,7 @@ def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
     """The operation with its pictures as files beside the outbox."""
     with answering():
         photos = hand.db.execute(_PHOTOS, (operation.id,)).fetchall()
-    folder = photos_of(outbox)
+    folder = outbox.path.parent / PHOTOS
     paths = []
     for photo in photos:
         private_folder(folder)
@@ -180,11 +179,6 @@ def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
         path.write_bytes(content if isinstance(content, bytes) else b"")
         paths.append(str(path))
     return replace(operation, photos=tuple(paths))
-
-
-def photos_of(outbox: Outbox) -> Path:
-    """The folder of the pictures that wait."""
-    return outbox.path.parent / PHOTOS
 
 
 def _refuse(hand: Hand, row: Row, reason: str, details: ReasonDetails) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple, Optional
 
 from psycopg.types.json import Jsonb
@@ -22,7 +23,7 @@ from ..database.gate import Gate, Hand
 from ..errors import NotHolder
 from .bodies import operation_of
 from .filing import file_fact, forget_people, is_over
-from .mailbox import follow, photos_of
+from .mailbox import follow
 from .moved_fields import Owners
 from .permits import Permits
 from .report_store import ReportStore
@@ -210,8 +211,8 @@ class Outcomes:
         self._inbox.done(self._store.key, arrivals)
         for row, _ in file:
             if row.state in _FORGETS:
-                for path in photos_of(self._outbox).glob(f"{row.id}-*.jpg"):
-                    path.unlink(missing_ok=True)
+                for photo in row.operation.photos:  # not those that a later part still has to send
+                    Path(photo).unlink(missing_ok=True)
 
     def _file(self, gate: Gate, row: OutboxRow, kept: Row) -> None:
         decided = _as_decided(kept)

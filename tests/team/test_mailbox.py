@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg
@@ -12,8 +13,10 @@ from psycopg.types.json import Jsonb
 from report_rows import SECRET, submit
 from team_bench import TeamBench
 
-from signalement_plugin.core.model.operation import State
-from signalement_plugin.systems.base import Probe
+from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.systems.base import Probe, Receipt
 
 ON_NEW = {"base": {"values": {"status": "new"}, "version": "1", "activity": "", "known": True}}
 
@@ -255,14 +258,15 @@ def test_number_report_and_author_are_those_of_the_row(bench: TeamBench) -> None
     assert (row.operation.report_id, row.operation.author) == ("1", "anna")
 
 
-def test_caller_and_pictures_are_deleted_with_the_outcome(bench: TeamBench) -> None:
+def hand_over_new(bench: TeamBench, caps: Capabilities) -> str:
+    """A new report with a caller and a picture, taken by the service; its id."""
     given = uuid4().hex
     body = {
         "kind": "create",
         "sets": {"service_code": "v", "position": "4.8 50.4", "description": "Trou"},
     }
-    bench.system.capabilities = replace(FULL, creates_with=frozenset({"caller", "photo"}))
-    bench.service.probed(bench.system, Probe("", bench.system.capabilities))
+    bench.system.capabilities = caps
+    bench.service.probed(bench.system, Probe("", caps))
     row = bench.team.one(
         "anna",
         "SELECT namur.submit(%s, '', %s, '', epoch, %s, %s, '', '') AS answer FROM namur.service",
@@ -270,6 +274,18 @@ def test_caller_and_pictures_are_deleted_with_the_outcome(bench: TeamBench) -> N
     )
     assert row["answer"] == "handed"
     bench.turn()
+    return given
+
+
+CREATES = replace(FULL, creates_with=frozenset({"caller", "photo"}))
+
+
+def waiting_pictures(bench: TeamBench) -> list[Path]:
+    return list((bench.folder / "namur" / "photos-to-send").iterdir())
+
+
+def test_caller_and_pictures_are_deleted_with_the_outcome(bench: TeamBench) -> None:
+    given = hand_over_new(bench, CREATES)
     waiting = bench.service.outbox.row(given)
     assert waiting is not None
     assert waiting.operation.caller == {"name": SECRET}
@@ -281,5 +297,20 @@ def test_caller_and_pictures_are_deleted_with_the_outcome(bench: TeamBench) -> N
     assert bench.operation(given)["report_id"] == "n2"
     for table in ("caller", "photo"):
         assert bench.team.rows("signalementd", f"SELECT 1 FROM signalement.{table}") == []
-    assert list((bench.folder / "namur" / "photos-to-send").iterdir()) == []
+    assert waiting_pictures(bench) == []
     assert SECRET.encode() not in (bench.folder / "namur" / "outbox.sqlite").read_bytes()
+
+
+def test_pictures_that_follow_their_new_report_stay_until_they_are_sent(bench: TeamBench) -> None:
+    apart = replace(CREATES, writes=FULL.writes | {"photo"}, alone=frozenset({"photo"}))
+    given, send, sent = hand_over_new(bench, apart), bench.system.send, []
+
+    def sending(operation: Operation, fresh: Report) -> Receipt:
+        sent.extend(Path(photo).read_bytes() for photo in operation.photos)
+        return send(operation, fresh)
+
+    bench.system.send = sending  # type: ignore[method-assign]
+    bench.push()
+    assert bench.state(given) == ("confirmed", "")
+    assert sent == [b"jpeg"]
+    assert waiting_pictures(bench) == []
