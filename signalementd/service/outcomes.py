@@ -179,7 +179,7 @@ class Outcomes:
         if kept["new_id"] and kept["new_id"] != row.id:
             made = {"id": kept["new_id"], "report_id": kept["new_report"], "rests": ""}
             made |= {"body": kept["new_body"], "author": kept["new_author"]}
-            new = operation_of(made)
+            new = operation_of(made, row.operation.caller, row.operation.photos)
         follow(self._outbox, row, kept, new)
         return True
 

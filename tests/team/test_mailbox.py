@@ -314,3 +314,18 @@ def test_pictures_that_follow_their_new_report_stay_until_they_are_sent(bench: T
     assert bench.state(given) == ("confirmed", "")
     assert sent == [b"jpeg"]
     assert waiting_pictures(bench) == []
+
+
+def test_the_decision_again_keeps_caller_and_pictures(bench: TeamBench) -> None:
+    bench.server.faults = ["lose_before"]
+    given, decision = hand_over_new(bench, replace(CREATES, mark="")), uuid4().hex
+    bench.push(1, wait_s=0)
+    assert bench.decide("bob", asks(bench, given), "again", decision) == "yours"
+    bench.turn()
+    row = bench.service.outbox.row(decision)
+    assert row is not None
+    assert row.operation.caller == {"name": SECRET}
+    assert [Path(photo).read_bytes() for photo in row.operation.photos] == [b"jpeg"]
+    bench.push()
+    assert bench.state(decision)[0] in ("confirmed", "unverified")
+    assert waiting_pictures(bench) == []
