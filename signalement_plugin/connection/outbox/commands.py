@@ -6,6 +6,7 @@ Each command is durable in the outbox before the layer shows it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -18,6 +19,7 @@ from ...sync.outbox import resolutions
 from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
+from ...sync.rules.rebase import parted_from
 from ...sync.rules.rows import TAKEN_BACK, UNDO_WINDOW, OutboxRow
 from ..files import Files
 from ..layer.layer_sync import LayerSync
@@ -83,9 +85,14 @@ class OutboxCommands(QObject):
         self._go()
 
     def cancel_batch(self, batch: str, *, aside: bool = False) -> int:
-        """Cancel the operations of a batch that were not tried yet. ``aside``: they stay to be
-        written on, as a new report that a team's mailbox gave back. Returns how many."""
-        return self._cancel([row.id for row in self._of_batch(batch, _TAKEN_BACK)], aside)
+        """Cancel the operations of a batch that were not tried yet, also those that were merged
+        into an earlier one, which stays. ``aside``: they stay to be written on, as a new report
+        that a team's mailbox gave back. Returns how many."""
+        taken = self._cancel([row.id for row in self._of_batch(batch, _TAKEN_BACK)], aside)
+        parted = [new for new in map(self._part, self._of_batch(batch, (State.CANCELLED,))) if new]
+        for new in parted:
+            self._show_wanted(new)
+        return taken + len(parted)
 
     def cancel(self, op_id: str, *, aside: bool = False) -> bool:
         """Cancel one change, unless an attempt of it is open; ``aside`` as above. False also for a
@@ -100,6 +107,21 @@ class OutboxCommands(QObject):
         self._show_again(*moved)
         self._go()
         return len(moved)
+
+    def _part(self, row: OutboxRow) -> str:
+        """Queue what an earlier operation wanted before this one was merged into it, in its place.
+        Returns the new id; empty if nothing was merged or it is too late."""
+        first = self.outbox.row(row.details.operation) if row.reason == "coalesced" else None
+        if first is None:
+            return ""
+        for into in self.outbox.of_report(row.report_id):
+            same = into.operation.batch == first.operation.batch
+            before = parted_from(row, into) if same else None
+            if before is not None:
+                new, to = replace(before, id=new_id()), State.CANCELLED
+                done = self.outbox.supersede(into.id, State.QUEUED, to, new, UNDO_WINDOW_S)
+                return new.id if done else ""
+        return ""
 
     def write_anew(self, op_id: str, key: str, parts: Mapping[str, str]) -> Operation | None:
         """Take back a new report that was refused or not sent yet, to be written again as the draft

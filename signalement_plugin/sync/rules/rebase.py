@@ -104,6 +104,16 @@ def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> Outbox
     return last if same else None
 
 
+def parted_from(merged: OutboxRow, into: OutboxRow) -> Operation | None:
+    """What ``into`` wanted before ``merged`` was merged into it; ``None`` where that is not known
+    any more: a later one was merged too, or it was tried."""
+    shown, sets = merged.operation.base.values, merged.operation.sets
+    untried = into.state is State.QUEUED and not into.attempts
+    if not untried or into.operation.sets != sets or not set(sets) <= set(shown):
+        return None
+    return replace(into.operation, sets={name: shown[name] for name in sets})
+
+
 def find_dependencies(
     row: OutboxRow,
     of_report: Sequence[OutboxRow],
