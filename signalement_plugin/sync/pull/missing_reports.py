@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import datetime
 
-from ...core.errors import Forbidden, Gone, ServerError
+from ...core.errors import Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import ReportColumns
 from ...systems.base import Page, System
@@ -103,13 +103,10 @@ class MissingReports:
                 self._inbox.put(self._store().key, [system.get(report_id)], began)
             except Gone:  # also ``NotYours``, which the system raises after asking the list
                 self.gone(report_id)
-            except Forbidden as error:
-                # perhaps every report is refused: stop; the next pass continues after this one
-                logger.info("what was not listed is forbidden: %s", error)
-                self._last = report_id
-                return
             except ServerError as error:
+                # perhaps every report fails: stop; the next pass continues after this one
                 logger.info("no answer for what was not listed: %s", error)
+                self._last = report_id
                 return
             self._last = report_id
 

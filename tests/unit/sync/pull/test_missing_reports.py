@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 from fake_system import FULL, START, HandClock, InProcess, Server
 
-from signalement_plugin.core.errors import Forbidden, NotData, NotYours, Unreachable
+from signalement_plugin.core.errors import (
+    Forbidden,
+    NotData,
+    NotYours,
+    ServerError,
+    TimedOut,
+    Unreachable,
+)
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox.inbox import Inbox
@@ -224,15 +231,18 @@ def test_a_report_that_is_not_ours_is_flagged_and_does_not_stop_the_check(world:
     assert world.asked == list("12345")
 
 
-def test_a_403_alone_flags_nothing_and_the_next_pass_goes_on_behind_it(world: World) -> None:
-    """The 403 may concern the whole account, although the list was answered just before."""
+@pytest.mark.parametrize("error", [Forbidden("403"), NotData("no time in it"), TimedOut("cut")])
+def test_an_error_flags_nothing_and_the_next_pass_goes_on_behind_it(
+    world: World, error: ServerError
+) -> None:
+    """It may concern the whole account or server, or this report alone."""
     world.system.pages = lambda _since, _area: iter(())
 
-    def forbidden(report_id: str) -> Report:
+    def failing(report_id: str) -> Report:
         world.asked.append(report_id)
-        raise Forbidden("403")
+        raise error
 
-    world.system.get = forbidden
+    world.system.get = failing
     for _ in range(3):
         world.pass_(None)
     assert world.flagged() == set()
