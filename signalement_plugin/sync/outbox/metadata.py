@@ -16,6 +16,9 @@ from .outbox import Outbox
 
 _SERVER = "server"
 _TO_ERASE = "to_erase"
+OF_CHANGE = "operation"
+"""Key in a draft: the id of the change in the outbox that was written on in it."""
+_BETWEEN = {"reply": "\n\n", "note": "\n\n", "photos": "\n"}
 
 
 def get_metadata(outbox: Outbox, key: str) -> str:
@@ -96,3 +99,26 @@ def save_draft(outbox: Outbox, report_id: str, parts: Mapping[str, str]) -> None
         " ON CONFLICT (report_id) DO UPDATE SET body = excluded.body",
         (report_id, json.dumps(kept, ensure_ascii=False)),
     )
+
+
+def with_parts(known: Mapping[str, str], parts: Mapping[str, str], of: str) -> dict[str, str]:
+    """The draft ``known`` with the parts of the change ``of``. Texts and photos that were written
+    since stay: before those of the change, or in their place where it was the change that was
+    written on."""
+    kept = dict(known)
+    for name, part in parts.items():
+        between = _BETWEEN.get(name, "")
+        if name == "photos":
+            for photo in part.split(between):
+                kept[name] = _added(kept.get(name, ""), photo, between)
+        elif not between:
+            kept[name] = part or kept.get(name, "")
+        elif known.get(OF_CHANGE) != of or not kept.get(name):
+            kept[name] = _added(kept.get(name, ""), part, between)
+    return kept
+
+
+def _added(before: str, more: str, between: str) -> str:
+    """``more`` behind ``before``, unless it is there already."""
+    there = f"{between}{more}{between}" in f"{between}{before}{between}"
+    return before if there else between.join(filter(None, (before, more)))

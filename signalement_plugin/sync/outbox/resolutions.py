@@ -16,7 +16,7 @@ from ..rules.evidence import as_wanted
 from ..rules.handover import DECIDING, TAKING_BACK, can_be_taken_back, verdict_on_taken_back
 from ..rules.rows import UNDO_WINDOW, OutboxRow
 from ..rules.verdicts import Verdict
-from .metadata import draft, get_metadata, save_draft, set_metadata
+from .metadata import draft, get_metadata, save_draft, set_metadata, with_parts
 from .outbox import Outbox
 
 
@@ -396,5 +396,5 @@ def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> No
     parts["photos"] = "\n".join(operation.photos)
     if everything:
         parts = {**operation.sets, **parts}
-    kept = {**draft(outbox, operation.report_id), **{k: v for k, v in parts.items() if v}}
+    kept = with_parts(draft(outbox, operation.report_id), parts, operation.id)
     save_draft(outbox, operation.report_id, kept)

@@ -16,12 +16,13 @@ from ...core.model.report import Activity, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
 from ...sync.outbox.decisions import decision_reason
+from ...sync.outbox.metadata import OF_CHANGE
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow, waiting_state
 from ..follower import Follower
 from .actions import ACTION_SPECS, action_for
 from .conflict.card import asking
-from .conflict.dispute import OF_CHANGE, Dispute, of_draft, of_row, with_colleague_texts, without
+from .conflict.dispute import Dispute, of_draft, of_row, with_colleague_texts, without
 from .context import ActionContext
 from .context_builder import build_context
 from .form.form import ActionForm

@@ -16,6 +16,7 @@ from ...core.changes.request import ChangeRequest, affected_reports, create_oper
 from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...sync.outbox.metadata import with_parts
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from ..actions.actions import ReportAction, action_for
@@ -237,7 +238,7 @@ class Submission(Follower, QObject):
                 self._keep_call(connection, operation, texts["photos"])
             elif any(texts.values()):
                 kept = connection.drafts.of(operation.report_id)
-                kept.update({name: text for name, text in texts.items() if text})
+                kept = with_parts(kept, texts, operation.id)
                 connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:

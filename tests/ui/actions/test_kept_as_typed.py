@@ -115,6 +115,17 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     assert driver.reply.change_request().note == text
 
 
+def test_undo_keeps_the_reply_that_was_begun_since(driver):
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(Status.NEW))
+    for text in ("Enlevé.", "Merci."):
+        driver.press(ReportAction.REPLY)
+        driver.reply.write("reply", text)
+        (driver.reply.send if text == "Enlevé." else driver.reply.leave)()
+    driver.undo()
+    assert driver.reply.text("reply") == "Merci.\n\nEnlevé."
+
+
 def double_click(table, row=0):
     place = table.visualRect(table.model().index(row, 0)).center()
     QTest.mouseClick(table.viewport(), LEFT, pos=place)

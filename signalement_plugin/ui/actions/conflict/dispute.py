@@ -18,8 +18,6 @@ from ....sync.rules.rows import OutboxRow
 
 CONFLICT = (Decision.DRAFT, Decision.SERVER, Decision.MINE)
 """Decisions about a change in conflict: ``sync.outbox.resolutions``."""
-OF_CHANGE = "operation"
-"""Key of a draft: id of the change in the outbox that is being edited."""
 FIELDS = (
     *("status", "department", "assignee", "service_code", "position"),
     *("priority", "report_type", "notice"),

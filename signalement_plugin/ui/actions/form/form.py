@@ -1,5 +1,4 @@
-"""The form at the foot of the card: opens in place of the actions, and emits what is to be sent
-when *Send* is pressed."""
+"""The form at the foot of the card, in place of the actions: *Send* emits what is to be sent."""
 
 from __future__ import annotations
 
@@ -13,13 +12,14 @@ from qgis.PyQt.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from ....connection.texts.vocabulary import duplicate_note
 from ....core.changes.reply_templates import Template
 from ....core.changes.request import ChangeRequest
+from ....sync.outbox.metadata import OF_CHANGE
 from ...display_names import value_text
 from ...photos.tray import PhotoTray, has_pictures, no_photo_text
 from ...widgets.labels import plain_label
 from ...widgets.scrolled_column import ScrolledColumn
 from ...widgets.shortcuts import local_key
 from ..actions import ACTION_SPECS, PICKED, ReportAction, texts_of
-from ..conflict.dispute import OF_CHANGE, Dispute, without
+from ..conflict.dispute import Dispute, without
 from ..conflict.dispute_bar import DisputeBar
 from ..context import ActionContext
 from ..texts import action_name, button_text

@@ -14,7 +14,7 @@ from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.core.model.reason_details import NO_DETAILS
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
-from signalement_plugin.sync.outbox.metadata import draft
+from signalement_plugin.sync.outbox.metadata import OF_CHANGE, draft, save_draft
 from signalement_plugin.sync.rules.rows import UNDO_WINDOW, Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
 
@@ -104,6 +104,24 @@ def test_photos_that_go_are_no_draft_too(bench, parts, kept):
     new = resolutions.resolve_conflict(bench.outbox, op, "mine", FULL, parts)
     assert bench.outbox.row(new).operation.photos == (() if kept else ("/a/0.jpg",))
     assert draft(bench.outbox, "1") == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ({"reply": "Merci.", "photos": "/b/1.jpg"}, "Merci.\n\nEnlevé."),
+        ({"reply": "Enlevé.", "photos": "/b/1.jpg"}, "Enlevé."),
+        ({"reply": "Enlevé hier.", "photos": "/b/1.jpg", OF_CHANGE: "this"}, "Enlevé hier."),
+    ],
+)
+def test_a_text_that_is_kept_leaves_what_was_written_since(bench, written, kept):
+    bench.server.faults = ["refuse"]
+    op = bench.save({"status": "resolved"}, reply="Enlevé.", photos=["/a/0.jpg", "/b/1.jpg"])
+    bench.run()
+    save_draft(bench.outbox, "1", {**written, **({OF_CHANGE: op} if OF_CHANGE in written else {})})
+    assert resolutions.drop_refused(bench.outbox, op)
+    left = draft(bench.outbox, "1")
+    assert (left["reply"], left["photos"]) == (kept, "/b/1.jpg\n/a/0.jpg")
 
 
 def test_choosing_no_field_leaves_the_servers_values(bench, met):
