@@ -17,7 +17,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsGeometry,
@@ -32,6 +31,7 @@ from ..core.files.csv_files import harmless, write_csv
 from ..core.files.export_columns import FOR_PEOPLE, TIMES, ExportPlan, local_text, value
 from ..core.model.report import Report
 from ..store.queries import reports_at
+from .layer_file import LayerFile
 
 _CHUNK = 500
 _DRIVERS = {".xlsx": "XLSX", ".gpkg": "GPKG", ".geojson": "GeoJSON"}
@@ -138,25 +138,16 @@ def _write_layer(
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName, options.fileEncoding, options.layerName = _DRIVERS[kind], "UTF-8", _TABLE
     shape = QgsWkbTypes.Type.NoGeometry if people else QgsWkbTypes.Type.Point
-    writer = QgsVectorFileWriter.create(str(part), fields, shape, place.crs, place.context, options)
-    _check(writer)
     point = place.points()
+    layer = LayerFile(part, fields, shape, place.crs, options, place.context)
     for report in rows:
         at = point(report)
         feature = QgsFeature(fields)
         feature.setAttributes(_attributes(report, plan, at, people))
         if at is not None and not people:
             feature.setGeometry(QgsGeometry.fromPointXY(at))
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            _check(writer)
-    writer.flushBuffer()
-    _check(writer)
-    del writer
-
-
-def _check(writer: QgsVectorFileWriter) -> None:
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise NotWritten(writer.errorMessage(), writer.errorMessage())
+        layer.add(feature)
+    layer.close()
 
 
 def _fields(plan: ExportPlan, people: bool) -> QgsFields:

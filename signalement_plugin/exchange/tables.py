@@ -9,9 +9,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransformContext,
     QgsFeature,
-    QgsFeatureSink,
     QgsField,
     QgsFields,
     QgsVectorFileWriter,
@@ -21,6 +19,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import NotWritten
 from ..core.files.csv_files import harmless
+from .layer_file import LayerFile
 
 
 @dataclass(frozen=True)
@@ -60,24 +59,14 @@ def _write(part: Path, table: SheetTable, *, first: bool) -> None:
         action.CreateOrOverwriteFile if first else action.CreateOrOverwriteLayer
     )
     nowhere = QgsWkbTypes.Type.NoGeometry
-    crs, context = QgsCoordinateReferenceSystem(), QgsCoordinateTransformContext()
-    writer = QgsVectorFileWriter.create(str(part), fields, nowhere, crs, context, options)
-    _check(writer)
+    sheet = LayerFile(part, fields, nowhere, QgsCoordinateReferenceSystem(), options)
     for row in table.rows:
         feature = QgsFeature(fields)
         feature.setAttributes([harmless(cell) for cell in row])
-        if not writer.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            _check(writer)
-    writer.flushBuffer()
-    _check(writer)
-    del writer
+        sheet.add(feature)
+    sheet.close()
 
 
 def _kind(cells: Sequence[object]) -> QMetaType.Type:
     texts = any(isinstance(cell, str) for cell in cells)
     return QMetaType.Type.QString if texts else QMetaType.Type.Double
-
-
-def _check(writer: QgsVectorFileWriter) -> None:
-    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-        raise NotWritten(writer.errorMessage(), writer.errorMessage())

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import (
 )
 
 from ..core.errors import NotWritten
+from ..core.files.targets import PDF_END, check_end
 from ..core.model.status_style import OUTLINE
 from .charts import Bar, draw_columns, draw_key, draw_rows, row_height
 from .sector_map import Shaded, draw_sectors, fitted
@@ -66,6 +67,7 @@ def write_figures(paper: FiguresPaper, target: Path) -> None:
             raise NotWritten(f"{part} cannot be written", str(target))
         _Pen(painter, writer).write(paper)
         painter.end()
+        check_end(part, PDF_END)
         part.replace(target)
     except OSError as error:
         raise NotWritten(str(error), str(error)) from error

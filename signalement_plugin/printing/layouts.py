@@ -39,6 +39,7 @@ from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import NotWritten
+from ..core.files.targets import PDF_END, check_end
 from .fitting import Fitting
 from .stops_layer import sheet_of
 
@@ -147,6 +148,7 @@ def pages(sheet: Sheet, project: QgsProject, target: Path) -> Generator[float, N
 
 
 def _keep(part: Path, target: Path) -> None:
+    check_end(part, PDF_END)
     try:
         part.replace(target)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Checks before a long job whether its output can be written."""
+"""Checks before a long job whether its output can be written, and after it whether it was."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import tempfile
 from pathlib import Path
 
 from ..errors import NotWritten
+
+PDF_END = b"%%EOF"
+_BLANK = 8  # most blank bytes at the end of a file
 
 
 def check_target(target: Path) -> None:
@@ -24,3 +27,16 @@ def check_folder(folder: Path) -> None:
             pass
     except OSError as error:
         raise NotWritten(str(error), str(error)) from error
+
+
+def check_end(path: Path, end: bytes) -> None:
+    """Raises ``NotWritten`` where a file does not end with ``end``, blank space aside. Qt and GDAL
+    go on writing on a full disk, and say nothing."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - len(end) - _BLANK))
+            whole = file.read().rstrip().endswith(end)
+    except OSError as error:
+        raise NotWritten(str(error), str(error)) from error
+    if not whole:
+        raise NotWritten(f"{path} is cut off", f"{path} is cut off")

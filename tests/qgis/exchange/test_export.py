@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from full_disk import room_for
 from osgeo import ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -21,6 +22,7 @@ from signalement_plugin.core.errors import NotWritten
 from signalement_plugin.core.files.export_columns import ExportPlan, columns
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.exchange.export import Place, read_stored, write_export
+from signalement_plugin.exchange.tables import SheetTable, write_sheets
 from signalement_plugin.store.geopackage import GeoPackageStore
 from signalement_plugin.store.queries import fids_of
 
@@ -119,3 +121,22 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path, some: list[Report], 
     plan = ExportPlan(columns(personal=False))
     with pytest.raises(NotWritten):
         write_export(some, plan, place(4326), tmp_path / "none" / name, going)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.gpkg", "a.geojson"])
+def test_a_file_that_a_full_disk_cuts_off_is_none(
+    tmp_path: Path, some: list[Report], name: str
+) -> None:
+    (tmp_path / name).write_text("old")
+    plan = ExportPlan(columns(personal=True), place=("x", "y"))
+    room = 90_000 if name == "a.gpkg" else 400  # an empty GeoPackage has 98 kB
+    with pytest.raises(NotWritten), room_for(room):
+        write_export(some, plan, place(4326), tmp_path / name, going)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name).read_text() == "old"
+
+
+def test_a_spreadsheet_that_a_full_disk_cuts_off_is_none(tmp_path: Path) -> None:
+    with pytest.raises(NotWritten), room_for(400):
+        write_sheets(tmp_path / "a.xlsx", [SheetTable("a", ("Service", "n"), [("Voirie", 1)])])
+    assert not list(tmp_path.iterdir())

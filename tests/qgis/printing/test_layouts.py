@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from full_disk import room_for
 from pdf_text import words_of
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -203,6 +204,13 @@ def test_an_invalid_template_raises_not_written(tmp_path: Path) -> None:
     broken = replace(sheet(stops(1)), template="<nothing/>")
     with pytest.raises(NotWritten):
         list(pages(broken, project(), tmp_path / "a.pdf"))
+
+
+def test_a_print_that_a_full_disk_cuts_off_keeps_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("old")
+    with pytest.raises(NotWritten), room_for(2_000):
+        list(pages(sheet(stops(3)), project(), tmp_path / "a.pdf"))
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["old"]
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
