@@ -5891,6 +5891,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Wer gemeldet hat, hinterließ keine Adresse: Keine E-Mail erreicht ihn.</translation>
     </message>
     <message>
+        <source>The reports were read anew meanwhile. No file was written: choose them again.</source>
+        <translation>Die Meldungen wurden inzwischen neu gelesen. Es wurde keine Datei geschrieben: Wählen Sie sie erneut aus.</translation>
+    </message>
+    <message>
         <source>The round is empty.</source>
         <translation>Die Runde ist leer.</translation>
     </message>

@@ -5891,6 +5891,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'auteur n'a laissé aucune adresse : aucun courriel ne l'atteint.</translation>
     </message>
     <message>
+        <source>The reports were read anew meanwhile. No file was written: choose them again.</source>
+        <translation>Les signalements ont été relus entre-temps. Aucun fichier n'a été écrit : choisissez-les à nouveau.</translation>
+    </message>
+    <message>
         <source>The round is empty.</source>
         <translation>La tournée est vide.</translation>
     </message>

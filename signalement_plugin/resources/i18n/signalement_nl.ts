@@ -5891,6 +5891,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De melder liet geen adres achter: geen mail bereikt hem.</translation>
     </message>
     <message>
+        <source>The reports were read anew meanwhile. No file was written: choose them again.</source>
+        <translation>De meldingen zijn intussen opnieuw gelezen. Er is geen bestand geschreven: kies ze opnieuw.</translation>
+    </message>
+    <message>
         <source>The round is empty.</source>
         <translation>De ronde is leeg.</translation>
     </message>

@@ -19,7 +19,7 @@ from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
 from ...core.model.report import Report
 from ...exchange.export import Place, read_stored, write_export
-from ..outputs.choice import Choice, current_choice
+from ..outputs.choice import Choice, current_choice, renumbered_text
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for
 from .dialog import ExportDialog
@@ -47,6 +47,7 @@ class ExportController(QObject):
             self._controller.notifier.say(message)
             return
         looker = self._controller.dock.extensions.cadastre.around.looker()
+        source = connection.files.store.path
         dialog = ExportDialog(
             choice,
             connection.settings.name,
@@ -55,7 +56,14 @@ class ExportController(QObject):
             with_plan=self._verdicts.plan is not None,
             with_layers=looker is not None,
         )
-        dialog.accepted.connect(lambda: self._start(connection, choice, dialog, looker))
+
+        def start() -> None:
+            if connection.files.store.path == source:
+                self._start(connection, choice, dialog, looker)
+            else:
+                self._controller.notifier.say(renumbered_text())
+
+        dialog.accepted.connect(start)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -89,6 +89,15 @@ def _choice_text(kind: str, count: int) -> str:
     }[kind]
 
 
+def renumbered_text() -> str:
+    """Why a choice cannot be written any more: another file of the store is shown, in which its
+    feature ids are those of other reports."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "The reports were read anew meanwhile. No file was written: choose them again.",
+    )
+
+
 def file_field() -> QgsFileWidget:
     """Where a file is to be written."""
     field = QgsFileWidget()

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QToolButton
-from ui_steps import ROWS, wait
+from ui_steps import ROWS, read_anew, wait
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, declare
 from signalement_plugin.qgis_profile.outputs import keep_folder
@@ -186,3 +186,17 @@ def test_without_layers_around_nothing_is_asked_of_them(driver, folder):
     dialog = ask(driver)
     assert not dialog.around_box.isVisibleTo(dialog)
     dialog.reject()
+
+
+def test_rows_of_a_store_that_was_read_anew_are_not_taken_for_those_chosen(
+    driver, window, folder, qtbot
+):
+    """In the new file the same numbers of rows are those of other reports."""
+    driver.choose(0, 1)
+    dialog = ask(driver)
+    path = dialog.path
+    read_anew(driver.connection, qtbot)
+    dialog.accept()
+    wait(qtbot, lambda: "read anew meanwhile" in bar_text(window))
+    assert not QgsApplication.taskManager().activeTasks()
+    assert not path.exists()

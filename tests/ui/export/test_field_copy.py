@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
-from ui_steps import wait
+from ui_steps import read_anew, wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.exchange.field_project import project_of
@@ -179,3 +179,19 @@ def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp
     field.copy(driver.connection, choice, tmp_path / "no such folder" / "terrain.gpkg")
     assert not QgsApplication.taskManager().activeTasks()
     assert "could not be written" in window.bar.currentItem().text()
+
+
+def test_no_copy_is_made_of_rows_of_a_store_that_was_read_anew(
+    driver, window, qtbot, tmp_path, monkeypatch
+):
+    driver.choose(0, 1)
+
+    def named(*_words):
+        read_anew(driver.connection, qtbot)
+        return str(tmp_path / "terrain.gpkg"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+    driver.dock.extensions.outputs.field.ask_copy()
+    wait(qtbot, lambda: "read anew meanwhile" in bar_text(window))
+    assert not QgsApplication.taskManager().activeTasks()
+    assert not list(tmp_path.glob("terrain*"))
