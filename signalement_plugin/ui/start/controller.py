@@ -81,6 +81,7 @@ class Starting(QObject):
         card.reopened.connect(self._reopen)
         card.dropped.connect(self._read_file)
         card.given_up.connect(self._give_up)
+        card.address.address.textEdited.connect(lambda _text: self._stop_asking())
         iface.mapCanvas().extentsChanged.connect(self._offer_areas)
         iface.mapCanvas().selectionChanged.connect(self._offer_areas)
 
@@ -100,6 +101,7 @@ class Starting(QObject):
     def close(self) -> None:
         """Stop listening to signals."""
         self._recogniser.stop()
+        self._run = None
         self.iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
         self.iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
 
@@ -172,7 +174,15 @@ class Starting(QObject):
 
     def _give_up(self) -> None:
         self._beside = None
+        self._stop_asking()
         self._changed()
+
+    def _stop_asking(self) -> None:
+        """Signing in was given up, or another address is typed."""
+        if self._run is not None:
+            self._run = None
+            self.card.address.wait(False)
+            self.card.address.show_problem("")
 
     # -- the address
 
@@ -215,11 +225,15 @@ class Starting(QObject):
             authcfg=authcfg,
             options=_with_email(made.options, typed.email),
         )
-        self._run = TestRun(QApplication.instance())
-        self._run.finished.connect(partial(self._tested, wanted))
-        self._run.start(wanted)
+        self._run = run = TestRun(QApplication.instance())
+        run.finished.connect(partial(self._tested, run, wanted))
+        run.start(wanted)
 
-    def _tested(self, wanted: ConnectionSettings, result: TestResult) -> None:
+    def _tested(self, run: TestRun, wanted: ConnectionSettings, result: TestResult) -> None:
+        if run is not self._run:  # given up meanwhile
+            forget_login(wanted.authcfg)
+            return
+        self._run = None
         if result.probe is None:
             forget_login(wanted.authcfg)
             error = not_none(result.error)

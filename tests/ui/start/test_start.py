@@ -21,6 +21,7 @@ from ui_steps import wait
 
 from sandbox.dialects.publik.workflow import SLUG
 from sandbox.running import Running, running
+from signalement_plugin.connection.diagnostics.checks import TestRun
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.report import Department
@@ -216,6 +217,26 @@ def test_a_master_password_that_was_not_given_is_not_called_a_wrong_login(
     start.sign_in(user="demo", word="demo")
     assert start.problem().startswith("QGIS did not keep the login: its master password")
     assert all_connections() == []
+
+
+@pytest.mark.parametrize("how", ["cancel", "address"])
+def test_a_sign_in_that_was_given_up_connects_nothing(
+    how: str, driver: DockDriver, servers: Running, unlocked: None, qtbot: Any
+) -> None:
+    shown, start = driver.connection, driver.start
+    driver.dock.controller.starting.add()
+    recognised(driver, f"{servers.url}/{SLUG}/", qtbot)
+    start.sign_in(user="demo", word="demo")
+    *_, run = QgsApplication.instance().findChildren(TestRun)
+    with qtbot.waitSignal(run.finished):
+        if how == "cancel":
+            start.leave()
+        else:
+            QTest.keyClick(start.widget.address.address, Qt.Key.Key_Delete)
+    assert all_connections() == [shown.settings]
+    assert driver.connection is shown
+    assert QgsApplication.authManager().configIds() == []
+    assert start.widget.address.button.isEnabled()
 
 
 def test_a_connection_that_nobody_named_is_not_called_by_a_number(
