@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from ..core.errors import BadStore
+from ..core.errors import BadStore, NotWritten
 from ..store.bulk_load import BulkLoad
 from ..store.field_tables import add_field_tables
 from ..store.geopackage import GeoPackageStore, sign_file
@@ -27,20 +27,24 @@ def write_copy(
     """Copy these rows of a store to ``target``, which is replaced. In a worker.
 
     ``going`` is told how many are done and says whether to go on. Returns the number of
-    reports, or -1 when it was stopped: then nothing is left behind. Raises ``BadStore``.
+    reports, or -1 when it was stopped: then, and after an error, nothing is left behind. Raises
+    ``BadStore``, and ``NotWritten`` where the file can have no place in its folder.
     """
     connection_id = GeoPackageStore(store).connection_id
-    loader = BulkLoad(target, partial(_finish, connection_id=connection_id))
     try:
-        for at in range(0, len(fids), _CHUNK):
-            loader.add(reports_at(store, list(fids[at : at + _CHUNK])))
-            if not going(min(at + _CHUNK, len(fids))):
-                loader.abort()
-                return -1
-    except BaseException:
-        loader.abort()
-        raise
-    loader.finish()
+        loader = BulkLoad(target, partial(_finish, connection_id=connection_id))
+        try:
+            for at in range(0, len(fids), _CHUNK):
+                loader.add(reports_at(store, list(fids[at : at + _CHUNK])))
+                if not going(min(at + _CHUNK, len(fids))):
+                    loader.abort()
+                    return -1
+            loader.finish()
+        except BaseException:
+            loader.abort()
+            raise
+    except OSError as error:  # on Windows also an older copy that QGIS shows
+        raise NotWritten(str(error), str(error)) from error
     return len(fids)
 
 

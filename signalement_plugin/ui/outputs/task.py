@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ...core.errors import SignalementError
 from ...exchange.export import Going
 from ...qgis_profile.outputs import keep_output
+from ...sync.thread_support import LoggedErrors
 from .texts import link, shown_names
 
 Work = Callable[[Going], int]
@@ -43,10 +44,13 @@ class ExportTask(QgsTask):
         self._error: SignalementError | None = None
 
     def run(self) -> bool:
-        try:
-            self._count = self._work(self._going)
-        except SignalementError as error:
-            self._error = error
+        with LoggedErrors("writing a file") as turn:
+            try:
+                self._count = self._work(self._going)
+            except SignalementError as error:
+                self._error = error
+        if turn.error is not None:  # QGIS would end the task, and nobody would hear of it
+            self._error = SignalementError(f"{type(turn.error).__name__}: {turn.error}")
         return self._count >= 0
 
     def finished(self, _fine: bool) -> None:

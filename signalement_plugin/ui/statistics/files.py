@@ -72,10 +72,10 @@ class FiguresFiles(QObject):
             name=target.name
         )
 
-        def show_result(_rows: int, error: SignalementError | None) -> None:
+        def show_result(rows: int, error: SignalementError | None) -> None:
             if error is not None:
                 self._notifier.fail(error_sentence(error))
-            else:
+            elif rows >= 0:
                 self._tell(target)
 
         write = partial(write_sheets, target, tables)

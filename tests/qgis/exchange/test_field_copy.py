@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 from live_connection import any_new, loaded
 
-from signalement_plugin.core.errors import BadStore
+from signalement_plugin.core.errors import BadStore, NotWritten
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.exchange.field_copy import copy_of, write_copy
 from signalement_plugin.layer.live_layer import open_layer
@@ -99,3 +100,16 @@ def test_a_copy_that_was_stopped_leaves_nothing(copied, tmp_path):
     fids = list(connection.layer.allFeatureIds())
     assert write_copy(connection.files.store.path, fids, target, lambda _count: False) == -1
     assert list(tmp_path.glob("stopped*")) == []
+
+
+def test_a_copy_that_cannot_have_its_name_is_told_and_leaves_nothing(copied, tmp_path, monkeypatch):
+    connection, path = copied
+
+    def refused(*_words):
+        raise PermissionError("open in another program")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    before, folder = path.read_bytes(), sorted(tmp_path.iterdir())
+    with pytest.raises(NotWritten):
+        write_copy(connection.files.store.path, [1, 2], path, lambda _count: True)
+    assert (path.read_bytes(), sorted(tmp_path.iterdir())) == (before, folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from field_device import on_the_tablet
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
@@ -14,6 +14,7 @@ from ui_steps import read_anew, wait
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.exchange.field_project import project_of
 from signalement_plugin.layer.live_layer import open_layer
+from signalement_plugin.ui.export import field_copy
 from signalement_plugin.ui.outputs.choice import current_choice
 
 
@@ -195,3 +196,15 @@ def test_no_copy_is_made_of_rows_of_a_store_that_was_read_anew(
     wait(qtbot, lambda: "read anew meanwhile" in bar_text(window))
     assert not QgsApplication.taskManager().activeTasks()
     assert not list(tmp_path.glob("terrain*"))
+
+
+def test_an_error_that_nobody_foresaw_is_told(driver, window, qtbot, tmp_path, monkeypatch):
+    def fail(*_words):
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr(field_copy, "write_copy", fail)
+    driver.choose(0, 1)
+    field, choice = driver.dock.extensions.outputs.field, current_choice(driver.list.widget)
+    field.copy(driver.connection, choice, tmp_path / "terrain.gpkg")
+    wait(qtbot, lambda: "This did not work: RuntimeError: unforeseen" in bar_text(window))
+    assert window.bar.currentItem().level() == Qgis.MessageLevel.Critical

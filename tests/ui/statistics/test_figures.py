@@ -22,6 +22,7 @@ from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Service
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
+from signalement_plugin.ui.outputs.task import Running
 from signalement_plugin.ui.statistics import texts
 from signalement_plugin.ui.statistics.page import NARROW_EM
 from signalement_plugin.ui.widgets.em import em_of
@@ -254,6 +255,14 @@ def test_a_folder_that_takes_no_file_is_told_before_the_work(page, driver, windo
     driver.figures.save("pdf", tmp_path / "missing" / "figures.pdf")
     assert "could not be written" in window.bar.currentItem().text()
     assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_a_spreadsheet_that_was_stopped_is_not_called_ready(
+    page, driver, window, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(Running, "start", lambda _self, _text, _total, _work, told: told(-1, None))
+    driver.figures.save("xlsx", tmp_path / "figures.xlsx")
+    assert window.bar.currentItem() is None
 
 
 def test_rejecting_the_sector_dialog_switches_the_map_display_off(driver, page, qtbot):
