@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...connection.outbox.field_return import FieldReturn, bring_back
 from ...connection.texts.outcomes import error_sentence
-from ...core.errors import BadStore, NotWritten, SignalementError
+from ...core.errors import BadFile, BadStore, NotWritten, SignalementError
 from ...core.files.targets import check_target
 from ...core.photos.folders import TO_SEND
 from ...core.runtime.not_none import not_none
@@ -164,7 +164,11 @@ class FieldCopyController(QObject):
         identity, author = connection.settings.id, connection.settings.signature
 
         def work(going: Callable[[int], bool]) -> int:
-            back = bring_back(copy_of(path, identity), outbox, able, author, photos, going)
+            try:
+                copy = copy_of(path, identity)
+            except BadStore as error:
+                raise BadFile(str(error)) from error
+            back = bring_back(copy, outbox, able, author, photos, going)
             found.extend([back] if back is not None else [])
             return len(found) - 1
 
@@ -181,7 +185,7 @@ class FieldCopyController(QObject):
         error: SignalementError | None,
     ) -> None:
         notifier = self._controller.notifier
-        if isinstance(error, BadStore):
+        if isinstance(error, BadFile):
             message = QCoreApplication.translate(
                 "Signalement",
                 "{file} is no field copy of this connection: nothing was taken from it.",

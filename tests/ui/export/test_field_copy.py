@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 from ui_steps import read_anew, wait
 
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.photos.folders import TO_SEND
 from signalement_plugin.exchange.field_project import project_of
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.ui.export import field_copy
@@ -159,6 +160,17 @@ def test_photos_without_their_file_are_named(driver, copied, window, qtbot):
     driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
     wait(qtbot, lambda: "DCIM/gone.jpg" in bar_text(window))
     assert window.bar.currentItem().duration() == 0  # the message does not go by itself
+    assert driver.outbox_rows() == []
+
+
+def test_a_full_disk_is_not_taken_for_a_file_that_is_no_copy(driver, copied, window, qtbot):
+    ids, path = copied
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    assert picture.save(str(path.with_name("pole.png")))
+    on_the_tablet(path, ["photo", {"report": ids[0], "path": "pole.png"}])
+    (driver.connection.files.folder / TO_SEND).write_text("no folder can be made here")
+    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
+    wait(qtbot, lambda: "check the disk and its rights" in bar_text(window))
     assert driver.outbox_rows() == []
 
 
