@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from ..text.folding import fold
+from .parser import quoted
 from .vocabulary import KEYS, FilterVocabulary
 
 _PIECE = re.compile(r'(?:[^\s"]|"(?:[^"]|"")*(?:"|$))+')
@@ -19,7 +20,6 @@ _BARE = re.compile(r'(?<!\S)[^\s":<>]+$')
 _WORDS = re.compile(r"\w+")
 MOST_WORDS = 5
 """Most words of a name that is typed without its key."""
-_NEEDS_QUOTES = re.compile(r'[\s",]|^$')
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,7 @@ def piece_at(line: str, at: int, vocabulary: FilterVocabulary) -> Piece | None:
 
 def term(key: str, value: str) -> str:
     """A whole term as one would type it."""
-    return f"{key}:{_quoted(value)}"
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"' if _NEEDS_QUOTES.search(word) else word
+    return f"{key}:{quoted(value)}"
 
 
 def _last_value(values: str) -> int:
@@ -80,7 +76,7 @@ def replace_piece(line: str, piece: Piece, at: int, word: str) -> tuple[str, int
     A value, as a whole term, is followed by a space, so that the next one can be typed; a key (it
     ends with a colon) is not.
     """
-    written, end = _quoted(word) if piece.key else word, ""
+    written, end = quoted(word) if piece.key else word, ""
     if not written.endswith(":"):
         end = " " if not line[at : at + 1].isspace() else ""
     before = line[: piece.start] + written + end

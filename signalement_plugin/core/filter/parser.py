@@ -2,7 +2,8 @@
 
 ``key:value``, ``key>n``, ``key<n``; quotes keep spaces (a doubled quote is a quote); ``-``
 negates; a space is AND; ``,`` inside a value is OR; a bare word is free text; ``""`` is
-"empty". ``conditions.py`` says what the terms mean, once for list and map.
+"empty". A sign that cannot be seen separates words too, and within quotes it is one of the value.
+``conditions.py`` says what the terms mean, once for list and map.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ LONGEST_VALUE = 100
 _HEAD = re.compile(r"(-?)([^\W\d_][\w-]*)([:<>])")
 _BARE_NEEDS_QUOTES = re.compile(r'[\s":<>]|^-|^$')
 _VALUE_NEEDS_QUOTES = re.compile(r'[\s",]|^$')
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -114,16 +116,20 @@ class _Reader:
     """A position in a line."""
 
     def __init__(self, line: str) -> None:
-        self.line = "".join(char if char.isprintable() else " " for char in line)
+        self.line = _CONTROLS.sub(" ", line)
         self.at = 0
 
     @property
     def here(self) -> str:
         return self.line[self.at : self.at + 1]
 
+    @property
+    def in_gap(self) -> bool:
+        return self.here.isspace() or not self.here.isprintable()
+
     def skip_spaces(self) -> bool:
         """Go to the next word; False at the end."""
-        while self.here.isspace():
+        while self.in_gap:
             self.at += 1
         return bool(self.here)
 
@@ -137,7 +143,7 @@ class _Reader:
         """One value up to a space or one of ``stops``; quotes protect both."""
         began = self.at
         parts = []
-        while self.here and not self.here.isspace() and self.here not in stops:
+        while self.here and not self.in_gap and self.here not in stops:
             if self.here == '"':
                 parts.append(self._quoted())
             else:
@@ -226,12 +232,13 @@ def _spoken(term: Term, vocabulary: FilterVocabulary) -> Term:
 def _written(term: Term) -> str:
     minus = "-" if term.negated else ""
     if not term.key:
-        return minus + _quoted(term.values[0], _BARE_NEEDS_QUOTES)
-    values = ",".join(_quoted(value, _VALUE_NEEDS_QUOTES) for value in term.values)
+        return minus + quoted(term.values[0], _BARE_NEEDS_QUOTES)
+    values = ",".join(map(quoted, term.values))
     return f"{minus}{term.key}{term.relation}{values}"
 
 
-def _quoted(value: str, needs_quotes: re.Pattern[str]) -> str:
-    if not needs_quotes.search(value):
+def quoted(value: str, needs_quotes: re.Pattern[str] = _VALUE_NEEDS_QUOTES) -> str:
+    """A value as it stands in a line, in quotes where it needs them."""
+    if value.isprintable() and not needs_quotes.search(value):
         return value
     return '"' + value.replace('"', '""') + '"'

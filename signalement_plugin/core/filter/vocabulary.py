@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -109,7 +110,7 @@ class FilterVocabulary:
 
     ``keys``: alias → canonical key. ``values``: canonical key → (alias → canonical value);
     for ``department`` and ``assignee`` that is name → id. Aliases are compared without
-    case and accents, with ``_``, ``-`` and space alike. A canonical word always means
+    case and accents, with ``_``, ``-`` and any space alike. A canonical word always means
     itself, so that a stored filter reads the same in every language.
     """
 
@@ -126,10 +127,11 @@ class FilterVocabulary:
 
 
 ENGLISH = FilterVocabulary()
+_BLANKS = re.compile(r"[\s_-]")
 
 
 def _plain(word: str) -> str:
-    return fold(word).replace("_", " ").replace("-", " ")
+    return _BLANKS.sub(" ", fold(word))
 
 
 def _meaning(

@@ -78,11 +78,11 @@ def test_the_very_word_comes_first() -> None:
     assert fitting("voirie", known) == ["Voirie", "Voirie Nord", "Service Voirie"]
 
 
-@given(st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=20))
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=20))
 def test_any_value_can_be_chosen_and_read_again(value: str) -> None:
     line, _ = replace_piece("street:", Piece(7, "street", ""), 7, value)
     (term,) = parse(line).terms
-    assert term.values == ("".join(c if c.isprintable() else " " for c in value),)
+    assert term.values == (value,)
 
 
 def test_the_best_match_comes_first() -> None:

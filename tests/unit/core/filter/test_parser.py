@@ -72,6 +72,8 @@ def test_a_line_becomes_terms_in_order() -> None:
         ("4,", "4,"),
         ('assignee:""', 'assignee:""'),
         ("14\u00a0rue", "14 rue"),
+        ('street:"Haute\true"', 'street:"Haute rue"'),
+        ('statut:"en cours\u00a0de traitement"', "status:in_progress"),
         ("flag:urgent", "priority:high"),
         ("-flag:urgent,minor", "-priority:high,low"),
         ("flag:request,question,complaint,maintenance,project", "type:REQ,QUE,COM,MAI,PRJ"),
@@ -135,11 +137,18 @@ def test_any_line_is_read_or_refused_within_it(line: str) -> None:
     assert str(refused) in REASONS
 
 
+@pytest.mark.parametrize("name", ["Voirie\u00a0Nord", "Straßen\u00adbau", "Nord\u202f!"])
+def test_a_team_is_found_by_the_signs_of_its_name(name: str) -> None:
+    wanted = Filter((Term("department", ":", (name,)),))
+    assert parse(wanted.canonical()) == wanted
+    assert parse(wanted.canonical()).matches(Report("1", department=name), CONTEXT)
+
+
 @given(
     st.lists(
         st.tuples(
             st.sampled_from(sorted(key for key in KEYS if KEYS[key].value == "text")),
-            st.lists(st.text(st.characters(blacklist_categories=("C", "Z")), max_size=9)),
+            st.lists(st.text(st.characters(blacklist_categories=("Cc", "Cs")), max_size=9)),
             st.booleans(),
         ),
         max_size=4,
