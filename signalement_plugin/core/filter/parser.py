@@ -9,6 +9,7 @@ negates; a space is AND; ``,`` inside a value is OR; a bare word is free text; `
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ..errors import BadFilter
@@ -60,9 +61,13 @@ class Filter:
 
     def written(self, vocabulary: FilterVocabulary) -> str:
         """The line as a person with these words types it; ``parse`` with them gives this
-        filter back. What has no word of its own stays canonical."""
+        filter back. What has no word of its own stays canonical, as does a line that would be
+        too long."""
         line = " ".join(_written(_spoken(term, vocabulary)) for term in self.terms)
-        return line if parse(line, vocabulary) == self else self.canonical()
+        with suppress(BadFilter):
+            if parse(line, vocabulary) == self:
+                return line
+        return self.canonical()
 
     @property
     def of_store(self) -> Filter:

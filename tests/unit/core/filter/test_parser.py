@@ -335,6 +335,14 @@ def test_a_translated_key_that_is_another_key_is_not_written() -> None:
     assert parse("street:Haute").written(vocabulary) == "street:Haute"
 
 
+@pytest.mark.parametrize(
+    "names", [{"N" * 101: "7"}, {f"{number:090}": str(number) for number in range(30)}]
+)
+def test_a_line_that_is_too_long_in_words_is_written_with_ids(names: dict[str, str]) -> None:
+    line = "department:" + ",".join(names.values())
+    assert parse(line).written(FilterVocabulary({}, {"department": names})) == line
+
+
 @pytest.mark.parametrize("line", ["SIG-53", "sig-53", "#53", '"#53"'])
 def test_a_number_is_found_as_people_write_it(line: str) -> None:
     own = replace(POTHOLE, report_id="53", reference="SIG-53")
