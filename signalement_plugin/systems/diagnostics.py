@@ -20,6 +20,7 @@ from socket import SOCK_STREAM, gaierror, getaddrinfo
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from requests.utils import get_environ_proxies, select_proxy
+from urllib3.util import parse_url
 
 from ..core.errors import (
     Forbidden,
@@ -71,12 +72,13 @@ def skipped(step: str, code: str = "not_reached") -> Finding:
 
 
 def proxy_for(url: str, context: HttpContext) -> str:
-    """URL of the proxy that requests takes for an address, the environment's included;
-    empty for none. It may hold a login."""
+    """URL of the proxy that requests takes for an address, the environment's included; empty for
+    none. It may hold a login. Of ``host:3128`` requests takes ``host`` for the scheme."""
     found = dict(context.proxies)
     if not found and context.trust_env:
         found = dict(get_environ_proxies(url))
-    return select_proxy(url, found) or ""
+    given = select_proxy(url, found) or ""
+    return given if not given or parse_url(given).scheme else f"http://{given}"
 
 
 def look_up(url: str) -> Finding:
@@ -101,8 +103,11 @@ def _is_address(host: str) -> bool:
     return True
 
 
+_PORTS = {"https": 443, "socks": 1080}  # of a scheme's first five letters
+
+
 def _port(parts: SplitResult) -> int:
-    return parts.port or (443 if parts.scheme == "https" else 80)
+    return parts.port or _PORTS.get(parts.scheme[:5], 80)
 
 
 def encrypted(url: str, context: HttpContext, now: datetime | None = None) -> Finding:
@@ -195,7 +200,7 @@ def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
 def reach_proxy(proxy: str, timeout: float) -> ServerError | None:
     """The error of a connection to the proxy; ``None`` when it accepts connections."""
     way = urlsplit(proxy)
-    connection = HTTPConnection(way.hostname or "", way.port or 1080, timeout=timeout)
+    connection = HTTPConnection(way.hostname or "", _port(way), timeout=timeout)
     try:
         connection.connect()
     except OSError as error:

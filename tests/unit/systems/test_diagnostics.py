@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from http.client import HTTPConnection
 
 import pytest
 from certificates import DAY, Authority, Signed
@@ -118,6 +119,27 @@ def test_a_proxy_answers_or_not():
         assert reach_proxy(server.url, 5.0) is None
     error = reach_proxy(f"http://user:word@127.0.0.1:{closed_port()}", 5.0)
     assert type(error) is errors.ProxyFailed
+
+
+def test_a_proxy_without_scheme_is_taken_as_requests_takes_it(monkeypatch):
+    with serving(lambda _asked: data({})) as server:
+        monkeypatch.setenv("http_proxy", server.url.partition("//")[2].rstrip("/"))
+        monkeypatch.setenv("no_proxy", "")
+        proxy = proxy_for("http://reports.example.be/", HttpContext())
+        assert reach_proxy(proxy, 5.0) is None
+    monkeypatch.setenv("http_proxy", "host:3128")  # requests finds no host in it
+    assert proxy_for("http://reports.example.be/", HttpContext()) == "host:3128"
+    assert type(reach_proxy("host:3128", 5.0)) is errors.ProxyFailed
+
+
+@pytest.mark.parametrize(
+    ("proxy", "port"), [("http://p", 80), ("https://p", 443), ("socks5h://p", 1080)]
+)
+def test_a_proxy_without_a_port_is_tried_where_requests_goes(monkeypatch, proxy, port):
+    tried = []
+    monkeypatch.setattr(HTTPConnection, "connect", lambda one: tried.append(one.port))
+    reach_proxy(proxy, 5.0)
+    assert tried == [port]
 
 
 def test_a_proxy_that_wants_a_login_is_told_from_a_server(authority, trusting):
