@@ -4,6 +4,8 @@ recognised in the activity of a report."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,14 +72,22 @@ class Arrived:
         return len(seen) == name.total
 
 
+@contextmanager
+def naming_unreadable(file: Path) -> Iterator[None]:
+    """Raises ``Refused`` with the photo's name where reading it fails."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise Refused(server_message=f"the photo {file.name} cannot be read: {why}") from error
+
+
 def photo_file(path: str) -> PhotoFile:
     """The file at ``path``, whole. Raises ``Refused`` for one that is gone, too large or no
     picture."""
     file = Path(path)
-    try:
+    with naming_unreadable(file):
         content = file.read_bytes() if file.stat().st_size <= LARGEST else b""
-    except (OSError, ValueError) as error:
-        raise Refused(server_message=f"the photo {file.name} cannot be read: {error}") from error
     if not content:
         raise Refused(
             server_message=f"the photo {file.name} is empty or larger than {LARGEST} bytes"

@@ -12,6 +12,7 @@ from ...core.errors import NeedsReply, NotSupported, Refused
 from ...core.model.capabilities import Capabilities, Evidence
 from ...core.model.operation import Operation
 from ...core.model.status import Status
+from ..photo_file import naming_unreadable
 from .address import Site
 from .statuses import HOOKS, OLDER, UPDATE, Generation, Hook
 
@@ -116,10 +117,8 @@ def reporter_of(operation: Operation, site: Site) -> dict[str, Json]:
 
 def photo_parts(path: str, operation: Operation, site: Site) -> dict[str, Part]:
     """The parts of an upload. Raises ``Refused`` for a file that is gone."""
-    try:
+    with naming_unreadable(Path(path)):
         content = Path(path).read_bytes()
-    except OSError as error:
-        raise Refused(f"the photo cannot be read: {error.strerror}") from error
     media_type = _PHOTO_TYPES.get(content[:3], "image/jpeg")
     reporter = json.dumps(reporter_of(operation, site), ensure_ascii=False)
     name = "photo.png" if media_type == "image/png" else "photo.jpg"

@@ -13,6 +13,7 @@ from ...core.errors import Refused
 from ...core.model.operation import Operation, field_text
 from ...core.model.report import Activity, Area, Report
 from ...core.model.status import Status
+from ..photo_file import naming_unreadable
 from . import rows
 from .rows import STATUSES, clean
 from .sectors import Sector, nearest_sector
@@ -49,14 +50,12 @@ def read_photos(paths: tuple[str, ...]) -> list[Photo]:
 
 
 def _photo(file: Path) -> Photo:
-    try:
+    with naming_unreadable(file):
         if file.stat().st_size > LARGEST_PHOTO:
             raise Refused(
                 server_message=f"the photo {file.name} is larger than {LARGEST_PHOTO} bytes"
             )
         content = file.read_bytes()
-    except (OSError, ValueError) as error:
-        raise Refused(server_message=f"the photo {file.name} cannot be read: {error}") from error
     for offset, magic, media_type in PICTURES:
         if content.startswith(magic, offset):
             return Photo(clean(file.name), media_type, content)

@@ -12,6 +12,7 @@ from pathlib import Path
 from ...core.errors import Gone, OldPlugin, Refused
 from ...core.model.operation import Operation, State
 from ..mailbox import Colleagues, HandedChange
+from ..photo_file import naming_unreadable
 from .database import Database
 from .desk_version import is_too_old
 from .rows import body_of, change_of, waiting_change
@@ -109,8 +110,5 @@ class TeamMailbox:
 
 
 def _read(path: str) -> bytes:
-    try:
+    with naming_unreadable(Path(path)):
         return Path(path).read_bytes()
-    except OSError as error:
-        told = f"the photo {Path(path).name} cannot be read: {error.strerror}"
-        raise Refused(server_message=told) from error

@@ -213,8 +213,9 @@ def test_the_second_of_two_photos_fails() -> None:
         system = opened(server.url, options=CITIZEN)
         with pytest.raises(errors.LostAnswer):
             sent(system, change_request(photos=(str(here), str(here))))
-        with pytest.raises(errors.Refused):
+        with pytest.raises(errors.Refused) as refused:
             sent(system, change_request(photos=("/nowhere.png",)))
+    assert refused.value.server_message.startswith("the photo nowhere.png cannot be read: ")
     assert len(posted) == 2
 
 
