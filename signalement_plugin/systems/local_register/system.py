@@ -14,6 +14,7 @@ from dataclasses import asdict, fields, replace
 from datetime import datetime, timezone
 from pathlib import Path
 
+from ...core.dates.deadlines import local_day
 from ...core.errors import Conflict, Gone, NotData, Refused
 from ...core.files.drives import is_on_network
 from ...core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Capabilities, Evidence
@@ -61,14 +62,23 @@ def utc_now() -> datetime:
 class Register(SystemBase):
     """One connection to a register's file, for one thread at a time.
 
-    ``now`` gives aware times. Raises ``Unreachable``, ``NotData`` or ``Busy``.
+    ``now`` gives aware times; ``zone`` is the IANA zone in which a new year begins, with its
+    numbers. Raises ``Unreachable``, ``NotData`` or ``Busy``.
     """
 
     capabilities = CAPABILITIES
 
-    def __init__(self, path: str, *, now: Clock = utc_now, page_rows: int = PAGE_ROWS) -> None:
+    def __init__(
+        self,
+        path: str,
+        *,
+        now: Clock = utc_now,
+        page_rows: int = PAGE_ROWS,
+        zone: str = "Europe/Brussels",
+    ) -> None:
         self.path = path
         self.now = now
+        self.zone = zone
         self.page_rows = page_rows
         self.connection = open_file(path)
         if is_on_network(Path(path)):
@@ -233,7 +243,7 @@ class Register(SystemBase):
         if not operation.sets.get("service_code"):
             raise Refused(server_message="a new report needs a service")
         blank = Report(
-            writes.next_number(self.connection, at.year),
+            writes.next_number(self.connection, local_day(at, self.zone).year),
             requested=at,
             updated=at,
             flags=("no_position",),

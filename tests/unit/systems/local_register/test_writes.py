@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from register_fixtures import PNG, Clock, change_request, created
 from signalement_plugin.core.errors import Busy, Conflict, Forbidden, Refused, Unreachable
 from signalement_plugin.core.model.operation import field_text
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import Address
+from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register import writes as local_register_writes
 from signalement_plugin.systems.local_register.system import Register
 
@@ -112,6 +115,20 @@ def test_numbers_start_again_each_year(register: Register, clock: Clock) -> None
     assert [created(register), created(register)] == ["2026-00001", "2026-00002"]
     clock.tick(60 * 86_400)
     assert created(register) == "2027-00001"
+
+
+@pytest.mark.parametrize(
+    ("zone", "number"), [("Europe/Brussels", "2027-00001"), ("UTC", "2026-00001")]
+)
+def test_a_new_year_begins_at_midnight_of_the_connections_zone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zone: str, number: str
+) -> None:
+    register = SYSTEM.open(Address(str(tmp_path / "register.sqlite"), zone=zone))
+    monkeypatch.setattr(
+        register, "now", lambda: datetime(2026, 12, 31, 23, 30, tzinfo=timezone.utc)
+    )
+    with closing(register):
+        assert created(register) == number
 
 
 def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -> None:
