@@ -221,13 +221,10 @@ def beside_another(driver):
     code, caller = connection.server.services[0].code, {"name": "Madame Lejeune"}
     new = create_operation(code, 4.86, 50.46, "Un trou", caller=caller)
     driver.send_after(60.0)
-    driver.dock.controller.submission.submit([new], lambda _made: "New report")
+    submission = driver.dock.controller.submission
+    submission.submit([new], lambda _made: "New report")
     connection.drafts.save(DRAFT, {"text": "Un arbre"})
     return new
-
-
-def undo_it(driver):
-    driver.undo()
 
 
 def cancel_it(driver):
@@ -235,7 +232,7 @@ def cancel_it(driver):
     press(driver, "cancel")
 
 
-@pytest.mark.parametrize("take_back", [undo_it, cancel_it])
+@pytest.mark.parametrize("take_back", [lambda driver: driver.undo(), cancel_it])
 def test_a_new_report_taken_back_beside_another_one_waits_to_be_written_on(
     driver, window, beside_another, take_back
 ):

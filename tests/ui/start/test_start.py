@@ -4,7 +4,6 @@ the identity of the user."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from http_server import Reply, page, serving
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
 from qgis_network import authentication
 from sandbox_client import NOW
 from ui_steps import wait
@@ -23,7 +21,6 @@ from sandbox.dialects.publik.workflow import SLUG
 from sandbox.running import Running, running
 from signalement_plugin.connection.diagnostics.checks import TestRun
 from signalement_plugin.core.changes.reply_templates import Template
-from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.qgis_profile.administrator import applied_file, file_text
 from signalement_plugin.qgis_profile.connection_file import as_text
@@ -31,8 +28,6 @@ from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layer
 from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
-    connection,
-    save,
 )
 from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
 from signalement_plugin.ui.start.address_step import kept_text
@@ -224,7 +219,8 @@ def test_a_sign_in_that_was_given_up_connects_nothing(
     how: str, driver: DockDriver, servers: Running, unlocked: None, qtbot: Any
 ) -> None:
     shown, start = driver.connection, driver.start
-    driver.dock.controller.starting.add()
+    starting = driver.dock.controller.starting
+    starting.add()
     recognised(driver, f"{servers.url}/{SLUG}/", qtbot)
     start.sign_in(user="demo", word="demo")
     *_, run = QgsApplication.instance().findChildren(TestRun)
@@ -249,26 +245,6 @@ def test_a_connection_that_nobody_named_is_not_called_by_a_number(
     (made,) = all_connections()
     assert made.name == "Reports – Publik"
     assert commune_of(made) == ""
-
-
-@pytest.mark.parametrize(("answer", "login"), [("Yes", "another"), ("No", "first12")])
-def test_another_login_for_what_waits_is_asked_for(
-    driver: DockDriver, answer: str, login: str, qtbot: Any
-) -> None:
-    save(replace(driver.connection.settings, authcfg="first12"))
-    driver.connections.reload()
-    shown, (report,) = driver.connection, driver.choose(0)
-    shown.commands.submit(
-        change_operations(report, shown.server.capabilities, sets={"status": "planned"}),
-        undo_window_s=3600,
-    )
-    starting = driver.dock.controller.starting
-    starting.take(replace(shown.settings, authcfg="another"))
-    question = driver.dock.findChild(QMessageBox, "SignalementNewLogin")
-    assert connection(shown.settings.id).authcfg == "first12"
-    button = question.button(getattr(QMessageBox.StandardButton, answer))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert connection(shown.settings.id).authcfg == login
 
 
 def test_a_project_of_a_server_that_is_not_here_offers_to_connect(
