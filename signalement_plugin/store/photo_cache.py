@@ -13,6 +13,8 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ..core.files.private import write_whole
+
 FOLDER = "photos"
 """Folder in a connection's data folder."""
 MOST_BYTES = 200 * 1024 * 1024
@@ -89,7 +91,7 @@ class PhotoCache:
 
     def _write(self, path: Path, content: bytes, keep: Sequence[Path] = ()) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_whole(path, content)
         self._trim({path, *keep})
 
     def _trim(self, keep: Collection[Path]) -> None:

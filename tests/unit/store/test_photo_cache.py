@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -31,6 +32,23 @@ def test_bytes_of_a_server_are_stored_without_a_picture_suffix(cache: PhotoCache
     cache.keep(URL, b"as it came", b"shown", b"small")
     (came,) = (one for one in cache.folder.iterdir() if one.read_bytes() == b"as it came")
     assert came.suffix == ".bin"
+
+
+def test_a_photo_that_a_full_disk_cuts_short_is_not_shown(
+    cache: PhotoCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(path: Path, content: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(content[:2])
+        if content == b"shown":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return len(content)
+
+    monkeypatch.setattr(Path, "write_bytes", cut)
+    with pytest.raises(OSError, match="No space left"):
+        cache.keep(URL, b"as it came", b"shown", b"small")
+    assert cache.find(URL) is None
+    assert cached_photo([tmp_path], URL) == ""
 
 
 def test_an_original_photo_kept_by_an_older_version_is_not_shown(
