@@ -15,7 +15,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QStorageInfo, pyqtSignal
 
-from ...core.errors import NoHeader, ProxyKind, ServerError, SignalementError
+from ...core.errors import ProxyKind, ServerError, SignalementError, Unauthorized
 from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
@@ -89,7 +89,8 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
         where = address(settings)
     except ServerError as error:
         problem = error
-        if not isinstance(error, ProxyKind):  # the other steps work without the login
+        # The other steps work without the login; a joined connection has none of its own.
+        if "login" in steps and not isinstance(error, ProxyKind):
             where = address(replace(settings, authcfg=""))
     return DiagnosticsCase(settings, str(data_folder(settings.id)), steps, proxy, where, problem)
 
@@ -159,6 +160,8 @@ def run_checks(
     login, contract, probe = _conversation(case)
     if "login" in case.steps:
         yield login, None
+    elif login.health is Health.BAD:  # that of a joined system
+        contract = replace(login, step="contract")
     yield contract, probe
 
 
@@ -215,15 +218,17 @@ _ON_THE_WAY = {
 
 def _conversation(case: DiagnosticsCase) -> tuple[Finding, Finding, Probe | None]:
     if case.problem is not None or case.where is None:
-        code = "error" if isinstance(case.problem, NoHeader) else "locked"
+        code = "locked" if type(case.problem) is Unauthorized else "error"
         login = Finding("login", Health.BAD, code, error=case.problem)
         return login, skipped("contract"), None
     try:
         system = open_system(case.settings.system, case.where)
     except ServerError as error:
         return skipped("login"), Finding("contract", Health.BAD, "error", error=error), None
+    parts = (part.address.http for part in case.where.parts)
+    has_login = bool(case.settings.authcfg) or any(http.headers for http in parts)
     try:
-        return diagnostics.converse(system, has_login=bool(case.settings.authcfg))
+        return diagnostics.converse(system, has_login=has_login)
     finally:
         system.close()
 

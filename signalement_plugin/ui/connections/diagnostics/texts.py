@@ -180,6 +180,7 @@ def _login() -> Mapping[str, str]:
 
 def _contract() -> Mapping[str, str]:
     return {
+        **_login(),  # where the login has no line of its own: those of joined systems
         "speaks": QCoreApplication.translate(
             "Signalement", "It answers as this kind of system does, and takes changes."
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from http_server import Asked, Loopback, Reply, page, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
+from qgis_network import authentication, login
 from ui_steps import wait
 
 from signalement_plugin.connection.diagnostics import checks
@@ -22,6 +24,8 @@ from signalement_plugin.connection.diagnostics.self_test import TRIALS, self_tes
 from signalement_plugin.connection.diagnostics.support_file import support_text
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import Capabilities
+from signalement_plugin.qgis_profile.joined import joining_system, with_parts
+from signalement_plugin.qgis_profile.network import auth
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, all_connections, save
 from signalement_plugin.systems import diagnostics
 from signalement_plugin.systems.base import Probe
@@ -101,6 +105,39 @@ def test_after_a_failed_step_the_later_steps_are_skipped(opened, qtbot):
     assert [found[step].health for step in ("tls", "clock", "login", "contract")] == [
         Health.SKIPPED
     ] * 4
+
+
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [(False, "The address begins with http://"), (True, "QGIS does not give the login")],
+    ids=["without TLS", "not given by QGIS"],
+)
+def test_a_login_that_is_not_used_is_told_for_a_joined_connection_too(
+    opened, server, monkeypatch, qtbot, here, said
+):
+    monkeypatch.setattr(auth, "is_here", lambda _host: here)
+    one = ConnectionSettings("d0c70011", "Namur", endpoint=server.url, authcfg="abc1234")
+    save(one)
+    joined = with_parts(ConnectionSettings("d0c70012", "All", joining_system()), {"N": one.id})
+    with authentication():
+        for settings, step in ((one, "login"), (joined, "contract")):
+            dialog = opened(settings)
+            ended(dialog, qtbot)
+            assert dialog.rows[step][1].text().startswith(said)
+            assert dialog.outcome.text() == "1 step(s) not in order."
+    assert not [asked for asked in server.asked if asked.headers.get("Authorization")]
+
+
+def test_a_joined_connection_says_that_its_systems_refuse_the_login(opened, server, qtbot):
+    one = ConnectionSettings("d0c70013", "Namur", endpoint=server.url)
+    joined = with_parts(ConnectionSettings("d0c70014", "All", joining_system()), {"N": one.id})
+    with authentication(), login("Basic", {"username": "j", "password": "p"}) as authcfg:
+        for used, said in (("", "The server wants a login"), (authcfg, "The server does not")):
+            save(replace(one, authcfg=used))
+            dialog = opened(joined)
+            ended(dialog, qtbot)
+            assert dialog.rows["contract"][1].text().startswith(said)
+            assert dialog.outcome.text() == "1 step(s) not in order."
 
 
 def test_the_diagnostics_can_be_cancelled_while_a_server_does_not_answer(opened, qtbot):
