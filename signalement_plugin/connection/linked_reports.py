@@ -26,14 +26,15 @@ def linked_ids(connection: Connection, report_id: str) -> list[str]:
 
 def link(connection: Connection, hidden: str, shown: str) -> bool:
     """Show ``hidden`` as ``shown`` from now on. ``False``, and nothing is done, while an edit
-    session is open or a change of ``hidden`` waits to be sent."""
+    session is open, a change of ``hidden`` waits to be sent or another program has the file."""
     layer, layer_sync = connection.layer, connection.layer_sync
     if layer is None or layer_sync is None or layer_sync.layers.editing:
         return False
     if queries.waiting(connection.outbox, hidden) is not None:
         return False
+    if not remove_reports(layer, [hidden]):
+        return False
     _use(connection, with_link(connection.settings, hidden, shown))
-    remove_reports(layer, [hidden])
     layer_sync.written.emit({hidden, shown})
     return True
 

@@ -8257,8 +8257,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{number} hat keine Position.</translation>
     </message>
     <message>
-        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, oder ihr Layer wird bearbeitet. Versuchen Sie es danach erneut.</translation>
+        <source>{number} is kept as it is: a change of it waits to be sent, its layer is being edited, or another program uses the file. Try again afterwards.</source>
+        <translation>{number} bleibt, wie sie ist: Eine Änderung wartet auf den Versand, ihr Layer wird bearbeitet oder ein anderes Programm verwendet die Datei. Versuchen Sie es danach erneut.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

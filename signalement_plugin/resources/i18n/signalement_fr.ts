@@ -8257,8 +8257,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{number} n'a pas de position.</translation>
     </message>
     <message>
-        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} reste tel quel : une modification attend d'être envoyée ou la couche est en édition. Réessayez ensuite.</translation>
+        <source>{number} is kept as it is: a change of it waits to be sent, its layer is being edited, or another program uses the file. Try again afterwards.</source>
+        <translation>{number} reste tel quel : une modification attend d'être envoyée, la couche est en édition ou un autre programme utilise le fichier. Réessayez ensuite.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -8257,8 +8257,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{number} heeft geen positie.</translation>
     </message>
     <message>
-        <source>{number} is kept as it is: a change of it waits to be sent, or its layer is being edited. Try again afterwards.</source>
-        <translation>{number} blijft zoals het is: een wijziging wacht op verzending of de laag wordt bewerkt. Probeer daarna opnieuw.</translation>
+        <source>{number} is kept as it is: a change of it waits to be sent, its layer is being edited, or another program uses the file. Try again afterwards.</source>
+        <translation>{number} blijft zoals het is: een wijziging wacht op verzending, de laag wordt bewerkt of een ander programma gebruikt het bestand. Probeer daarna opnieuw.</translation>
     </message>
     <message>
         <source>{open} open, {total} in all.</source>

@@ -90,8 +90,8 @@ class Linker(Follower, QObject):
         if not link(self.connection, other, shown.report_id):
             text = QCoreApplication.translate(
                 "Signalement",
-                "{number} is kept as it is: a change of it waits to be sent, or its layer is "
-                "being edited. Try again afterwards.",
+                "{number} is kept as it is: a change of it waits to be sent, its layer is being "
+                "edited, or another program uses the file. Try again afterwards.",
             )
             self._bar.pushMessage(
                 "", html.escape(text.format(number=one_line(other, 40))), Qgis.MessageLevel.Warning

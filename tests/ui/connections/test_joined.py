@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
+from signalement_plugin.connection.linked_reports import link, linked_ids
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.qgis_profile.joined import parts_of
@@ -135,3 +138,16 @@ def test_the_same_report_is_shown_once_and_can_be_taken_apart(joined, register, 
     assert joined.list.count() == 1
     QTest.mouseClick(joined.report.linked_reports.button, Qt.MouseButton.LeftButton)
     wait(qtbot, lambda: joined.list.count() == 2)
+
+
+def test_a_report_whose_row_cannot_be_deleted_is_not_linked(joined, qtbot):
+    connection = joined.connection
+    hidden = next(one for one in listed(joined) if one.startswith("N-"))
+    shown = next(one for one in listed(joined) if one.startswith("PR-"))
+    with closing(sqlite3.connect(connection.files.store.path)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        assert not link(connection, hidden, shown)
+    assert linked_ids(connection, shown) == []
+    assert link(connection, hidden, shown)
+    wait(qtbot, lambda: hidden not in listed(joined))
+    assert linked_ids(connection, shown) == [hidden]
