@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from osgeo import gdal, ogr, osr
 
 from ...core.errors import BadStore
+from ...store.bulk_load import delete_file, part_of
 from ...store.database import gdal_failing_as
 from ..plan.plan import Tiles
 from .features import Shape
@@ -79,25 +81,35 @@ def extended(
     day: date,
     table: Table = _PLAN,
 ) -> None:
-    """Write ``new``: all of ``old`` with the squares of ``found`` replaced. Raises ``BadStore``."""
-    new.parent.mkdir(parents=True, exist_ok=True)
+    """Write ``new``: all of ``old`` with the squares of ``found`` replaced. Raises ``BadStore``;
+    then there is no new file."""
+    part = part_of(new)
     try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        delete_file(part)  # left by a load that was killed
         if old is not None and old.exists():
-            shutil.copyfile(old, new)
+            shutil.copyfile(old, part)
         else:
-            new.unlink(missing_ok=True)
-            _create(new, epsg, table)
+            _create(part, epsg, table)
+        with gdal_failing_as(BadStore):
+            _fill(part, found, day, table)
+        part.replace(new)
     except OSError as error:
         raise BadStore(str(error)) from error
-    with gdal_failing_as(BadStore):
-        target = gdal.OpenEx(str(new), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        if target is None:
-            raise BadStore(f"{new.name} cannot be written")
-        target.StartTransaction()
-        for square, shapes in found.items():
-            _replace(target, table, square, shapes)
-            _note(target, square, day)
-        target.CommitTransaction()
+    finally:
+        with suppress(OSError):
+            delete_file(part)
+
+
+def _fill(path: Path, found: Mapping[Square, Iterable[Shape]], day: date, table: Table) -> None:
+    target = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if target is None:
+        raise BadStore(f"{path.name} cannot be written")
+    target.StartTransaction()
+    for square, shapes in found.items():
+        _replace(target, table, square, shapes)
+        _note(target, square, day)
+    target.CommitTransaction()
 
 
 def _create(path: Path, epsg: int, table: Table) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -25,7 +27,7 @@ from signalement_plugin.cadastre.sources.cache import (
     extended,
     squares_of,
 )
-from signalement_plugin.cadastre.sources.feature_service import Box, open_service, shapes_of
+from signalement_plugin.cadastre.sources.feature_service import Box, Shape, open_service, shapes_of
 from signalement_plugin.cadastre.sources.presets import Preset, Role, first_listed, presets
 from signalement_plugin.core.errors import (
     BadStore,
@@ -317,6 +319,26 @@ def test_a_file_that_is_no_cache_is_refused(tmp_path: Path) -> None:
             cached(path)
     with pytest.raises(BadStore):
         extended(broken, tmp_path / "new.gpkg", 31370, {}, TODAY)
+
+
+def test_a_file_that_a_full_disk_cuts_short_is_not_left_as_the_newest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(_source: Path, target: Path) -> None:
+        target.write_bytes(b"half of it")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def refused() -> Iterator[Shape]:
+        raise RuntimeError("database or disk is full")
+        yield
+
+    first, second = tmp_path / "cache.1.gpkg", tmp_path / "cache.2.gpkg"
+    extended(None, first, 31370, {}, TODAY)
+    monkeypatch.setattr(shutil, "copyfile", cut)
+    for old, found in ((first, {}), (None, {(0, 0): refused()})):
+        with pytest.raises(BadStore, match=r"(?i)space left|disk is full"):
+            extended(old, second, 31370, found, TODAY)
+        assert [one.name for one in tmp_path.iterdir()] == [first.name]
 
 
 def test_every_preset_is_complete_and_names_are_found_in_either_spelling() -> None:
