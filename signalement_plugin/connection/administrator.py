@@ -51,16 +51,21 @@ class AdministratorReader(QObject):
 
     def start(self, paths: list[str]) -> None:
         """Returns at once: a share may take long to answer."""
-        if paths:
-            ways = {one: http_context("", one) for one in paths if is_web_address(one)}
-            work = partial(self._run, paths, ways)
+        ways: dict[str, HttpContext | None] = {}
+        for path in paths:
+            try:
+                ways[path] = http_context("", path) if is_web_address(path) else None
+            except SignalementError as error:
+                self.failed.emit(error)
+        if ways:
+            work = partial(self._run, ways)
             threading.Thread(target=work, name="signalement-follow", daemon=True).start()
 
-    def _run(self, paths: list[str], ways: Mapping[str, HttpContext]) -> None:
-        for path in paths:
+    def _run(self, ways: Mapping[str, HttpContext | None]) -> None:
+        for path, http in ways.items():
             with LoggedErrors("reading an administrator's file"):
                 try:
-                    text = text_at(path, ways[path]) if path in ways else text_of(Path(path))
+                    text = text_of(Path(path)) if http is None else text_at(path, http)
                 except SignalementError as error:
                     self.failed.emit(error)
                     continue

@@ -28,6 +28,7 @@ from ..core.errors import (
     OtherCertificate,
     ProxyFailed,
     ServerError,
+    SignalementError,
     Unauthorized,
     UnknownHost,
     Unreachable,
@@ -63,7 +64,7 @@ class Finding:
     health: Health
     code: str
     args: Mapping[str, str] = field(default_factory=dict)
-    error: ServerError | None = None
+    error: SignalementError | None = None
 
 
 def skipped(step: str, code: str = "not_reached") -> Finding:

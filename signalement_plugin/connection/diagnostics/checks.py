@@ -15,7 +15,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, QStorageInfo, pyqtSignal
 
-from ...core.errors import ProxyKind, ServerError, SignalementError, Unauthorized
+from ...core.errors import ServerError, SignalementError, Unauthorized
 from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
@@ -66,14 +66,14 @@ _OF_A_DATABASE = ("folder", "dns", "login", "contract")
 class DiagnosticsCase:
     """What the main thread knows before the steps begin. ``steps``: those of :data:`STEPS` that
     apply to this connection. ``where`` is ``None`` with a ``problem``: QGIS does not give the
-    login, or its proxy cannot be used."""
+    login, its proxy cannot be used, or the disk is full."""
 
     settings: ConnectionSettings
     folder: str
     steps: tuple[str, ...]
     proxy: Choice
     where: Address | None
-    problem: ServerError | None = None
+    problem: SignalementError | None = None
 
     @property
     def local(self) -> bool:
@@ -87,10 +87,10 @@ def diagnostics_case(settings: ConnectionSettings) -> DiagnosticsCase:
     where, problem = None, None
     try:
         where = address(settings)
-    except ServerError as error:
+    except SignalementError as error:
         problem = error
         # The other steps work without the login; a joined connection has none of its own.
-        if "login" in steps and not isinstance(error, ProxyKind):
+        if isinstance(error, Unauthorized) and "login" in steps:
             where = address(replace(settings, authcfg=""))
     return DiagnosticsCase(settings, str(data_folder(settings.id)), steps, proxy, where, problem)
 

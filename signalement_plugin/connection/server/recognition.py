@@ -13,6 +13,7 @@ from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...core.errors import SignalementError
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.settings import ConnectionSettings
 from ...sync.thread_support import result_or_error
@@ -39,7 +40,11 @@ class Recogniser(QObject):
         """Asks at these addresses until a system is known. Returns at once."""
         self.stop()
         self._stop = threading.Event()
-        asked = [self._address(one) for one in ways]
+        try:
+            asked = [self._address(one) for one in ways]
+        except SignalementError as error:
+            self.finished.emit(Recognition(ways[0], error=error, asked=ways[0]))
+            return
         work = threading.Thread(
             target=self._run, args=(asked, self._stop), name="signalement-recognise", daemon=True
         )
@@ -92,7 +97,11 @@ class OpenPlaces(QObject):
         """Returns at once."""
         if not probe.capabilities.shows_places:
             return
-        where = address(settings)
+        try:
+            where = address(settings)
+        except SignalementError:
+            self.found.emit(())
+            return
         work = threading.Thread(
             target=self._run, args=(settings.system, where, probe), name="signalement-places"
         )

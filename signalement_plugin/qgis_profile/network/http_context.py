@@ -14,6 +14,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCryptographicHash
 
 from ...core.dates.service_targets import ServiceTargets, parse_calendar, parse_service_targets
+from ...core.errors import BadStore
 from ...core.files.private import write_whole
 from ...core.model.report import Area
 from ...core.timestamps import hand_in
@@ -32,7 +33,8 @@ from .proxy import choice
 
 def address(settings: ConnectionSettings) -> Address:
     """All that a system needs to reach its server, resolved now. ``Unauthorized`` while QGIS's
-    authentication database is locked; ``PlainLogin`` if the login would be sent without TLS."""
+    authentication database is locked; ``PlainLogin`` if the login would be sent without TLS;
+    and what :func:`http_context` raises."""
     hand_in(settings.zone, clock_of)
     kind = systems().get(settings.system)
     local = kind is not None and kind.local
@@ -89,7 +91,8 @@ def area_text(area: Area) -> str:
 
 
 def http_context(authcfg: str, url: str) -> HttpContext:
-    """QGIS's headers, proxy, certificates and time-out for one server."""
+    """QGIS's headers, proxy, certificates and time-out for one server. Raises ``Unauthorized``,
+    ``ProxyKind`` and ``BadStore``."""
     proxy = choice(url)
     timeout_s = QgsSettings().value("qgis/networkAndProxy/networkTimeout", 60000, type=int) / 1000
     return HttpContext(
@@ -105,20 +108,28 @@ def http_context(authcfg: str, url: str) -> HttpContext:
 
 
 def _ca_file() -> str:
-    """QGIS's trusted authorities, the user's own among them, as one PEM file."""
+    """QGIS's trusted authorities, the user's own among them, as one PEM file. Raises ``BadStore``
+    where they cannot be written: those of before may trust what is not trusted any more."""
     pem = bytes(QgsApplication.authManager().trustedCaCertsPemText())
     if not pem:
         return ""
     path: Path = data_root() / "authorities.pem"
-    if not path.exists() or path.read_bytes() != pem:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            write_whole(path, pem)
-        except PermissionError:
-            if not path.exists():
-                raise
-            logger.info("%s is being read: the next request writes it", path)
+    try:
+        if not path.exists() or path.read_bytes() != pem:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _renew(path, pem)
+    except OSError as error:
+        raise BadStore(f"{path}: {error}", str(path)) from error
     return str(path)
+
+
+def _renew(path: Path, pem: bytes) -> None:
+    try:
+        write_whole(path, pem)
+    except PermissionError:
+        if not path.exists():
+            raise
+        logger.info("%s is being read: the next request writes it", path)
 
 
 def _pinned(url: str) -> str:
