@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog
 
+from ...core.errors import BadStore
 from ...core.model.operation import ASKING, FINAL, State
 from ...core.runtime.not_none import not_none
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
@@ -45,13 +47,13 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 
     def _waiting(self, *states: State) -> list[tuple[str, OutboxRow]]:
         """(name of the connection, row) of what did not reach a server for certain; the service of
-        a team goes on with what it has."""
+        a team goes on with what it has. An outbox that cannot be read keeps no QGIS open."""
         wanted = states or tuple(state for state in State if state not in {*FINAL, State.HANDED})
-        return [
-            (one.settings.name, row)
-            for one in self._connections.opened()
-            for row in one.outbox.rows(wanted)
-        ]
+        found: list[tuple[str, OutboxRow]] = []
+        for one in self._connections.opened():
+            with suppress(BadStore):
+                found += [(one.settings.name, row) for row in one.outbox.rows(wanted)]
+        return found
 
     def _ask(self, text: str) -> str:
         title = QCoreApplication.translate("Signalement", "Reports")

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from signalement_plugin.core.changes.request import change_operations
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.ui.outbox.exit_question import ExitQuestion
 
@@ -56,6 +57,14 @@ def test_without_waiting_changes_nothing_is_asked(blocker):
 
 def test_without_a_connection_nothing_is_asked(empty_driver, window):
     assert ExitQuestion(empty_driver.connections, window).allowExit() is True
+
+
+def test_an_outbox_that_cannot_be_read_keeps_no_qgis_open(blocker, driver, monkeypatch):
+    def unreadable(*_states):
+        raise BadStore("outbox: disk I/O error")
+
+    monkeypatch.setattr(driver.connection.outbox, "rows", unreadable)
+    assert blocker.allowExit() is True
 
 
 def test_quit_leaves_the_change_in_the_outbox(blocker, waiting, driver):
