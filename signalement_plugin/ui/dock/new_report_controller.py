@@ -182,7 +182,7 @@ class NewReportController(Follower, QObject):
     def _is_it(self, report: Report) -> None:
         """The problem is known already: offer a note on that report, if the system takes notes."""
         connection = self.connection
-        call = self._form.call()
+        call = self._form.taken_call()
         writes = self._writes(report)
         if "note" in writes:
             photos = call.photos if "photo" in writes else ()

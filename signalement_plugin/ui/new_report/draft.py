@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -41,6 +41,22 @@ class NewReportDraft:
             "answers": answers_text(self.answers),
             "refused": self.refused,
         }
+
+    def taken(self, creates_with: Set[str]) -> NewReportDraft:
+        """What a system takes of it, which has these of ``Capabilities.creates_with``."""
+        fields = further_fields(creates_with)
+        return replace(
+            self,
+            source=self.source if "source" in fields else "",
+            photos=self.photos if "photo" in fields else (),
+            caller={name: text for name, text in self.caller.items() if name in fields},
+        )
+
+
+def further_fields(creates_with: Set[str]) -> Set[str]:
+    """The fields of ``creates_with``, of ``source photo name phone email``."""
+    caller = {"name", "phone"} if "caller" in creates_with else set()
+    return (creates_with - {"caller"}) | caller
 
 
 def answers_text(answers: Sequence[GivenAnswer]) -> str:

@@ -34,7 +34,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import EscapeFirst, local_key
-from .draft import NewReportDraft, erased_text, sources
+from .draft import NewReportDraft, erased_text, further_fields, sources
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
@@ -68,6 +68,7 @@ class NewReport(QWidget):
         self._taken = Capabilities()
         self._at_text = False  # True: the focus was moved to the description
         self._drafted_service = ""  # code of a service that is not offered, or not yet
+        self._kept_source = ""  # the origin that was chosen, while none is shown
         self.refusal = Refusal(self)
         self._make_fields()
         self._lay_out()
@@ -87,7 +88,6 @@ class NewReport(QWidget):
         self.service.lineEdit().setPlaceholderText(
             QCoreApplication.translate("Signalement", "Search a category…")
         )
-        self._offer_sources(sources())
         self.text = SentText(self)
         self.text.setPlaceholderText(QCoreApplication.translate("Signalement", "Description"))
         self.text.setAccessibleName(self.text.placeholderText())
@@ -239,15 +239,16 @@ class NewReport(QWidget):
 
     def offer_extras(self, capabilities: Capabilities, folder: Path | None) -> None:
         """Origin, photos and caller, where the system takes them; ``folder`` keeps photos."""
-        taken = capabilities.creates_with
-        self._taken = capabilities
-        shown = {
-            self.source: "source" in taken,
-            self.name: "caller" in taken,
-            self.phone: bool(taken & {"caller", "phone"}),
-            self.email: "email" in taken,
-        }
-        self._offer_sources(capabilities.sources or sources())
+        self._kept_source = self._source()
+        self._taken, taken = capabilities, further_fields(capabilities.creates_with)
+        shown: dict[QWidget, bool] = {line: name in taken for name, line in self._caller.items()}
+        shown[self.source] = "source" in taken
+        self.source.blockSignals(True)
+        self.source.clear()
+        for one in capabilities.sources or sources():
+            self.source.addItem(source_label(one), one)
+        self.source.setCurrentIndex(max(0, self.source.findData(self._kept_source)))
+        self.source.blockSignals(False)
         for field, wanted in shown.items():
             field.setVisible(wanted)
             self._labels[field].setVisible(wanted)
@@ -257,15 +258,6 @@ class NewReport(QWidget):
         self.photos.folder = folder or Path()
         self.photos.offer("photo" in taken and folder is not None, explain="photo" not in taken)
         self._check()
-
-    def _offer_sources(self, offered: Sequence[str]) -> None:
-        chosen = self.source.currentData()
-        self.source.blockSignals(True)
-        self.source.clear()
-        for one in offered:
-            self.source.addItem(source_label(one), one)
-        self.source.setCurrentIndex(max(0, self.source.findData(chosen)))
-        self.source.blockSignals(False)
 
     def set_point(self, point: tuple[float, float] | None, shown: str) -> None:
         """A place (lon, lat, EPSG:4326) and how to write it; ``None``: not known."""
@@ -279,18 +271,25 @@ class NewReport(QWidget):
     # -- contents
 
     def call(self) -> NewReportDraft:
-        """The draft that the form describes now."""
+        """The draft that the form describes now, with what its server may not take."""
         return NewReportDraft(
             self._service_code(),
             self._point,
             self.text.toPlainText().strip(),
             self.where.text().strip(),
-            "" if self.source.isHidden() else str(self.source.currentData() or ""),
-            tuple(self.photos.paths) if self.photos.taken else (),
-            {n: line.text().strip() for n, line in self._caller.items() if not line.isHidden()},
+            self._source(),
+            tuple(self.photos.paths),
+            {name: line.text().strip() for name, line in self._caller.items()},
             self.questions.answers(),
             self.refusal.server_message,
         )
+
+    def taken_call(self) -> NewReportDraft:
+        """What can be sent of it."""
+        return self.call().taken(self._taken.creates_with)
+
+    def _source(self) -> str:
+        return self._kept_source if self.source.isHidden() else str(self.source.currentData() or "")
 
     def _service_code(self) -> str:
         return str(self.service.currentData() or self._drafted_service)
@@ -308,6 +307,7 @@ class NewReport(QWidget):
         self.questions.set_answers(call.answers)
         self.text.setPlainText(call.text)
         self.where.setText(call.address)
+        self._kept_source = call.source
         self.source.setCurrentIndex(max(0, self.source.findData(call.source)))
         self.photos.set_paths(call.photos)
         for name, line in self._caller.items():
@@ -340,7 +340,7 @@ class NewReport(QWidget):
 
     def clear(self) -> None:
         """Empty the form; only the chosen origin stays."""
-        self.show_call(NewReportDraft(source=str(self.source.currentData() or "")), "")
+        self.show_call(NewReportDraft(source=self._source()), "")
 
     def go_on(self) -> None:
         """Move the cursor to the first field that is still empty."""
@@ -364,7 +364,7 @@ class NewReport(QWidget):
     def submit(self) -> None:
         """Emit the report; the form is cleared by the receiver."""
         if self.send.isEnabled() and self.isVisible():
-            self.wanted.emit(self.call())
+            self.wanted.emit(self.taken_call())
 
     def _edited(self) -> None:
         self._pause.start()
@@ -395,6 +395,6 @@ class NewReport(QWidget):
             return QCoreApplication.translate("Signalement", "Say what was reported.")
         if self._point is None and (why := self.where.missing(self._taken.needs_point)):
             return why
-        call = self.call()
+        call = self.taken_call()
         more = too_long({"description": call.text, **call.caller}, self._taken.longest)
         return too_much_sentence(*more) if more else self.questions.fault()

@@ -20,7 +20,7 @@ from signalement_plugin.qgis_profile.rounds import collected_round
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.new_report.draft import DRAFT
+from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from tests.ui.conftest import NOW
 
 LEFT = Qt.MouseButton.LeftButton
@@ -127,6 +127,24 @@ def test_a_form_that_is_open_follows_the_connection_and_comes_back(both):
     assert second.drafts.of(DRAFT)["text"] == "Arbre"
     both.show(B)
     assert form.text.toPlainText() == "Arbre"
+
+
+def test_a_draft_keeps_what_its_server_is_not_yet_known_to_take(both, tmp_path):
+    first, form, photo = both.shown, both.driver.new_report, tmp_path / "a.jpg"
+    photo.write_bytes(b"a picture")
+    begun = NewReportDraft(text="Trou", source="Counter", photos=(str(photo),))
+    met, first.server.probe = first.server.probe, None
+    first.drafts.save(DRAFT, begun.draft())
+    both.driver.submission.call_kept.emit(first, {"name": "M. Dupont"})
+    QTest.keyClicks(form.where, "Rue Haute 4")
+    assert form.taken_call().photos == (), "nobody knows yet whether this server takes any"
+    first.server.probe = met
+    both.show(B)
+    kept = draft_from_parts(first.drafts.of(DRAFT))
+    assert kept == replace(begun, address="Rue Haute 4")
+    both.show(A)
+    assert (form.photos.paths, form.source.currentData()) == ([str(photo)], "Counter")
+    assert form.call().caller["name"] == "M. Dupont"
 
 
 def test_an_answer_of_one_server_is_not_shown_for_another(both, monkeypatch):
