@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QModelIndex, QObject, QStringListModel, Qt
-from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QCompleter, QPlainTextEdit
 
 from ...core.text.folding import fold
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SIGN = "/"
 TITLE = 60
+TEMPLATE = Qt.ItemDataRole.UserRole
 _OWN = (
     *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
     *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape),
@@ -33,8 +34,8 @@ class SlashList(QObject):
         self.completer.setWidget(edit)
         self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._titles = QStringListModel(self)
-        self.completer.setModel(self._titles)
+        self._items = QStandardItemModel(self)
+        self.completer.setModel(self._items)
         EscapeFirst(self.completer.popup(), self)
         self.completer.activated[QModelIndex].connect(self._take)
         edit.textChanged.connect(self._offer)
@@ -52,9 +53,12 @@ class SlashList(QObject):
             self.completer.popup().hide()
             return
         typed = text[len(SIGN) :]
-        titles = [one_line(one.title, TITLE) for one in self._row.best]
+        self._items.clear()
         # first the titles that begin with the typed text; otherwise the order of the row
-        self._titles.setStringList(sorted(titles, key=lambda one: not _begins(one, typed)))
+        for one in sorted(self._row.best, key=lambda one: not _begins(one.title, typed)):
+            item = QStandardItem(one_line(one.title, TITLE))
+            item.setData(one, TEMPLATE)
+            self._items.appendRow(item)
         self.completer.setCompletionPrefix(typed)
         place = self._edit.cursorRect()
         place.setWidth(self._edit.viewport().width() - place.x())
@@ -63,8 +67,7 @@ class SlashList(QObject):
         popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
 
     def _take(self, index: QModelIndex) -> None:
-        title = str(index.data())
-        chosen = next(one for one in self._row.best if one_line(one.title, TITLE) == title)
+        chosen = index.data(TEMPLATE)
         self._edit.selectAll()  # replace ``/`` and the typed filter by the template
         self._edit.insertPlainText("")
         self._row.choose(chosen)

@@ -290,6 +290,17 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
     assert reply.listed_templates() == []
 
 
+def test_of_two_templates_with_one_title_the_one_that_was_chosen_is_taken(driver, reply, window):
+    window.window.activateWindow()
+    save_templates([Template("Done", f"{text}.", "en") for text in ("Mended", "Swept")])
+    closing(driver)
+    QTest.keyClicks(reply.front(), "/do")
+    assert reply.listed_templates() == ["Done", "Done"]
+    reply.key_in_templates(Qt.Key.Key_Down)
+    reply.key_in_templates(Qt.Key.Key_Return)
+    assert reply.text("reply") == "Swept."
+
+
 def test_a_text_for_another_action_is_replaced_by_what_is_typed(driver, reply, four):
     """Seen: a citizen got the text of a closing that was taken back, behind the reply."""
     reply.take_template()
