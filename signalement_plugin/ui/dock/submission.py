@@ -23,13 +23,7 @@ from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import (
-    not_saved_text,
-    put_back_text,
-    sent_text,
-    too_late_text,
-    with_next,
-)
+from ..actions.texts import not_saved_text, put_back_text, sent_text, too_late_text, with_next
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, parts_of
@@ -72,6 +66,13 @@ class Submission(Follower, QObject):
         self._sent: dict[str, tuple[Connection | None, list[Operation], Describe]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
+
+    def _begin(self) -> None:
+        """A connection that was opened again has the outbox of before: *Undo* goes on there."""
+        now = self.shown
+        for batch, (before, made, describe) in self._sent.items():
+            if now is not None and before is not None and before.settings.id == now.settings.id:
+                self._sent[batch] = (now, made, describe)
 
     def _leave(self) -> None:
         self._notifier.read()
@@ -229,11 +230,7 @@ class Submission(Follower, QObject):
         for operation in made:
             row = connection.outbox.row(operation.id)
             photos = row.operation.photos if row is not None else operation.photos
-            texts = {
-                "reply": operation.reply,
-                "note": operation.note,
-                "photos": "\n".join(photos),
-            }
+            texts = {"reply": operation.reply, "note": operation.note, "photos": "\n".join(photos)}
             if operation.kind == "create":
                 self._keep_call(connection, operation, texts["photos"])
             elif any(texts.values()):

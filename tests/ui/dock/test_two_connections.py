@@ -105,6 +105,16 @@ def test_cancelling_a_revert_reaches_the_connection_it_was_made_in(both, qtbot):
     assert first.outbox.rows()[-1].state is State.CANCELLED
 
 
+def test_cancel_takes_back_what_was_sent_before_its_connection_was_opened_again(both):
+    report = closed_with_reply(both)
+    both.driver.connections.open_again(A)
+    again = both.show(A)
+    both.show(B)
+    both.driver.undo()
+    assert [row.state for row in again.outbox.rows()] == [State.CANCELLED]
+    assert again.drafts.of(report.report_id)["reply"] == "Trop tôt"
+
+
 def test_cancel_after_the_connection_was_removed_changes_nothing(both):
     closed_with_reply(both)
     both.show(B)
