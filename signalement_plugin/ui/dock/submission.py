@@ -17,7 +17,7 @@ from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.metadata import with_parts
-from ...sync.outbox.resolutions import Decision
+from ...sync.outbox.resolutions import Decision, pending_decision
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
@@ -30,7 +30,6 @@ from ..new_report.draft import DRAFT, NewReportDraft, parts_of
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
-
 
 Describe = Callable[[Sequence[Operation]], str]
 """Describes a submission, from those of its operations that are left."""
@@ -221,8 +220,7 @@ class Submission(Follower, QObject):
     def _edit_again(self, taken: list[Operation]) -> None:
         report_id = taken[0].report_id
         sets = {name: value for one in taken for name, value in one.sets.items()}
-        kept = {**self.connection.drafts.of(report_id), **sets}
-        self.connection.drafts.save(report_id, kept)
+        self.connection.drafts.save(report_id, {**self.connection.drafts.of(report_id), **sets})
         replied = any(one.reply for one in taken)
         self.edit_wanted.emit(report_id, action_for(sets, replied=replied))
 
@@ -234,8 +232,7 @@ class Submission(Follower, QObject):
             if operation.kind == "create":
                 self._keep_call(connection, operation, texts["photos"])
             elif any(texts.values()):
-                kept = connection.drafts.of(operation.report_id)
-                kept = with_parts(kept, texts, operation.id)
+                kept = with_parts(connection.drafts.of(operation.report_id), texts, operation.id)
                 connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
@@ -254,9 +251,7 @@ class Submission(Follower, QObject):
         if row is None:
             return
         if name == Decision.CANCEL:
-            if commands.cancel(op_id, aside=self._goes_aside(self.connection, [row.operation])):
-                self._taken_out([row.operation])
-                self._keep_texts(self.connection, [row.operation])
+            self._cancel(row)
         elif name == Decision.EDIT:
             self._edit(row)
         elif name in (Decision.NOW, Decision.RETRY):
@@ -271,6 +266,14 @@ class Submission(Follower, QObject):
             commands.drop_refused(op_id)
         else:
             self.resolve(op_id, name, None)
+
+    def _cancel(self, row: OutboxRow) -> None:
+        connection = self.connection
+        if connection.commands.cancel(row.id, aside=self._goes_aside(connection, [row.operation])):
+            self._taken_out([row.operation])
+            self._keep_texts(connection, [row.operation])
+        elif pending_decision(connection.outbox, row.id) is None:
+            self._notifier.say(too_late_text())
 
     def _edit(self, row: OutboxRow) -> None:
         """Take a change back with what belongs to it, and offer it as a draft."""
@@ -361,8 +364,7 @@ class Submission(Follower, QObject):
     @_or_told
     def undo(self, op_ids: list[str]) -> None:
         """Put sent changes back by new changes, which can be cancelled for some seconds."""
-        rows = filter(None, map(self.connection.outbox.row, op_ids))
-        ids = {row.report_id for row in rows}
+        ids = {row.report_id for row in filter(None, map(self.connection.outbox.row, op_ids))}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
         if batch:
             self._count_down(batch, [], lambda _made: put_back_text(ids))
