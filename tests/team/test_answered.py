@@ -86,7 +86,7 @@ def test_losing_the_database_while_the_list_is_read_is_not_logged_as_an_error(
     opener = service.hand._connections.open
     service.hand._connections.open = lambda: connect("host=127.0.0.1 port=9")
     service.hand.db.close()
-    puller._turn(bench.system, whole=True)
+    puller._turn(whole=True)
     service.hand._connections.open = opener
     assert [one.exc_info for one in caplog.records if one.exc_info] == []
     bench.turn()
