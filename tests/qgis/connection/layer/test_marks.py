@@ -134,10 +134,13 @@ def test_marks_written_by_todays_load_are_not_checked_again(
     monkeypatch.setattr(marks_module, "outdated", look)
     if not same_day:
         connection.stored.change(zone=other_day(connection.settings.zone))
+    began = Today.at(datetime.now(timezone.utc), connection.settings.zone)
     loaded(connection, qtbot)
     path, marks_of = str(connection.files.store.path), connection._marks
     marks_of._shown = None
     marks_of.soon.ask()
     qtbot.waitUntil(lambda: marks_of._path == path and marks_of._shown is not None)
+    if marks_of._shown != began:
+        pytest.skip("midnight came between the load and the look")
     assert (path in looked_at) is not same_day
     settled(connection, qtbot)
