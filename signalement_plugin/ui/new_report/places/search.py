@@ -155,7 +155,7 @@ class PlaceSearch(QObject):
         """What is asked. If its first word is the prefix of a service, QGIS would ask that service
         alone, *Default* or not; a space before the word prevents that."""
         line = self._asked.strip()
-        prefixes = {one.lower() for one in self.locator.prefixedFilters()}
+        prefixes = {one.activePrefix().lower() for one in self.locator.filters()}
         return f" {line}" if line.split()[0].lower() in prefixes else line
 
     def close(self) -> None:
