@@ -1,8 +1,14 @@
 """SQL for the end of a change: its edit ends, the report's row shows the outcome, and personal data
-are deleted."""
+are deleted; until then they are stored for whichever place sends the change."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
+from psycopg.types.json import Jsonb
+
+from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.sync.rules.rows import OutboxRow
 
 from ..database.connecting import Connection
@@ -20,6 +26,12 @@ FORGET = (
     "DELETE FROM signalement.caller WHERE operation = %(id)s",
     "DELETE FROM signalement.photo WHERE operation = %(id)s",
 )
+_KEEP_CALLER = """
+INSERT INTO signalement.caller VALUES (%(id)s, %(caller)s) ON CONFLICT DO NOTHING
+"""
+_KEEP_PHOTO = """
+INSERT INTO signalement.photo VALUES (%(id)s, %(n)s, %(bytes)s) ON CONFLICT DO NOTHING
+"""
 
 
 _FACT = """
@@ -46,3 +58,15 @@ def forget_people(gate: Gate, op_id: str) -> None:
     """Delete the caller and the pictures of a change, which are not needed any more."""
     for statement in FORGET:
         gate.db.execute(statement, {"id": op_id})
+
+
+def keep_people(gate: Gate, operation: Operation) -> None:
+    """Store the caller and the pictures of a change that the database did not have: another place
+    may have to send it. A picture whose file is gone is left out."""
+    if operation.caller:
+        caller = {"id": operation.id, "caller": Jsonb(dict(operation.caller))}
+        gate.db.execute(_KEEP_CALLER, caller)
+    for n, path in enumerate(operation.photos, 1):
+        with suppress(FileNotFoundError):
+            photo = {"id": operation.id, "n": n, "bytes": Path(path).read_bytes()}
+            gate.db.execute(_KEEP_PHOTO, photo)

@@ -22,7 +22,7 @@ from ..database.connecting import Row, answering
 from ..database.gate import Gate, Hand
 from ..errors import NotHolder
 from .bodies import operation_of
-from .filing import file_fact, forget_people, is_over
+from .filing import file_fact, forget_people, is_over, keep_people
 from .mailbox import follow
 from .moved_fields import Owners
 from .permits import Permits
@@ -246,8 +246,9 @@ class Outcomes:
         }
 
     def _add_again(self, gate: Gate, row: OutboxRow) -> None:
-        """Add a change again to a database that was restored from a backup without it. The outbox
-        has to do this, because no desk offers an edit of a QGIS without the plugin again."""
+        """Add a change that the database does not have: photos that follow their new report, or one
+        that a restored backup lacks. The outbox has to do this, because no desk offers an edit of a
+        QGIS without the plugin again."""
         gate.db.execute(
             _ADD,
             {
@@ -258,6 +259,7 @@ class Outcomes:
                 "seq": gate.last,
             },
         )
+        keep_people(gate, row.operation)
 
     def _file_facts(self, rows: Iterable[OutboxRow]) -> None:
         """Store answers as facts, whoever leads the commune now (rule T6)."""
