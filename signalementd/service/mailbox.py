@@ -59,6 +59,8 @@ INSERT INTO signalement.operation (
     o.first_epoch, o.batch, 'queued', %(seq)s
 FROM signalement.operation AS o WHERE o.id = %(first)s ON CONFLICT DO NOTHING
 """
+_FIRST_PART = "UPDATE signalement.operation SET body = %(body)s WHERE id = %(id)s"
+_MOVE_PHOTOS = "UPDATE signalement.photo SET operation = %(id)s WHERE operation = %(first)s"
 _PROVEN = "UPDATE operation SET pre = ?, next_try = ? WHERE id = ? AND state = 'unknown'"
 _REFUSE = """
 UPDATE signalement.operation SET state = 'refused', reason = %(reason)s, details = %(details)s,
@@ -151,11 +153,21 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     whole = operation.kind == "create"
     parts = [operation] if whole else split_into_requests(operation, caps) or [operation]
     if len(parts) > 1:
-        with hand.gate(1) as gate:
-            for part in parts[1:]:
-                made = {"id": part.id, "body": Jsonb(body_of(part)), "rests": part.after}
-                gate.db.execute(_PART, {**made, "first": operation.id, "seq": gate.last})
+        _store_parts(hand, parts)
     outbox.add(parts, couples=caps.couples)
+
+
+def _store_parts(hand: Hand, parts: Sequence[Operation]) -> None:
+    """Store each part as a row of the mailbox with its own content: another place that takes over
+    sends no text twice, and the pictures with their part."""
+    first = parts[0]
+    with hand.gate(1) as gate:
+        gate.db.execute(_FIRST_PART, {"id": first.id, "body": Jsonb(body_of(first))})
+        for part in parts[1:]:
+            made = {"id": part.id, "body": Jsonb(body_of(part)), "rests": part.after}
+            gate.db.execute(_PART, {**made, "first": first.id, "seq": gate.last})
+            if part.photos:
+                gate.db.execute(_MOVE_PHOTOS, {"id": part.id, "first": first.id})
 
 
 def _read(row: Row) -> Operation | None:

@@ -73,6 +73,25 @@ def test_pictures_that_follow_a_new_report_are_sent_from_another_place(
     bench.service.close()
 
 
+def test_no_part_of_a_change_is_sent_twice_from_another_place(
+    bench: TeamBench, sent: Sent, tmp_path: Path
+) -> None:
+    """The first request of a change that was handed over as one was lost."""
+    shown = {"values": {"status": "new", "department": ""}, "version": "", "known": True}
+    sets = {"status": "resolved", "department": "SUD"}
+    body = {"sets": sets, "reply": "Merci", "base": shown}
+    submit(bench.team, "anna", uuid4().hex, body=body, photos=[b"jpeg"])
+    bench.turn()
+    bench.server.faults = ["lose_before"]
+    bench.push(1)
+    another_place_leads(bench, tmp_path / "second")
+    bench.push(9)
+    department = ({"department"}, [])
+    rest = [({"photo"}, [b"jpeg"]), ({"status"}, []), ({"reply"}, [])]
+    assert sent == [department, department, *rest]
+    bench.service.close()
+
+
 def test_what_a_restored_database_lacks_gets_its_caller_and_pictures_again(
     bench: TeamBench, sent: Sent, tmp_path: Path
 ) -> None:
