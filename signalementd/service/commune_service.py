@@ -37,7 +37,7 @@ from ..settings import CommuneSettings, Kept, ServerSettings
 from .asks import Asks
 from .edits import take_edits
 from .epochs import Epoch, epoch_of
-from .mailbox import take_looked_at, take_operations
+from .mailbox import forget_photos, take_looked_at, take_operations
 from .outcomes import Outcomes
 from .permits import QUIET_S, Permits
 from .places import LOCK, former_name, holder_of
@@ -138,6 +138,7 @@ class CommuneService:
         before = self.hand.take()
         self._leases.hold(self.hand)
         succeed(self.outbox, self.hand, before)
+        forget_photos(self.outbox)
         prove(self.hand.db, self.hand.commune, self.hand.holder)
         self._say_what_it_works_with()
         self._epoch, self._pulled, self._failed = "", None, None

@@ -62,6 +62,9 @@ FROM signalement.operation AS o WHERE o.id = %(first)s ON CONFLICT DO NOTHING
 _FIRST_PART = "UPDATE signalement.operation SET body = %(body)s WHERE id = %(id)s"
 _MOVE_PHOTOS = "UPDATE signalement.photo SET operation = %(id)s WHERE operation = %(first)s"
 _PROVEN = "UPDATE operation SET pre = ?, next_try = ? WHERE id = ? AND state = 'unknown'"
+_NEEDED = (
+    "SELECT body FROM operation WHERE state IN ('held', 'queued', 'sending', 'unknown', 'conflict')"
+)
 _REFUSE = """
 UPDATE signalement.operation SET state = 'refused', reason = %(reason)s, details = %(details)s,
     seq = %(seq)s, done_seq = %(seq)s, changed = clock_timestamp()
@@ -149,6 +152,7 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     if why is not None:
         block, details = why
         _refuse(hand, row, str(block.value), details)
+        forget_photos(outbox)
         return
     whole = operation.kind == "create"
     parts = [operation] if whole else split_into_requests(operation, caps) or [operation]
@@ -191,6 +195,18 @@ def _with_photos(hand: Hand, outbox: Outbox, operation: Operation) -> Operation:
         path.write_bytes(content if isinstance(content, bytes) else b"")
         paths.append(str(path))
     return replace(operation, photos=tuple(paths))
+
+
+def forget_photos(outbox: Outbox) -> None:
+    """Delete the files of pictures that no change of the outbox has to send any more."""
+    files = list((outbox.path.parent / PHOTOS).glob("*"))
+    if not files:
+        return
+    waiting = outbox.db.execute(_NEEDED).fetchall()
+    needed = {photo for row in waiting for photo in json.loads(row["body"])["photos"]}
+    for file in files:
+        if str(file) not in needed:
+            file.unlink(missing_ok=True)
 
 
 def _refuse(hand: Hand, row: Row, reason: str, details: ReasonDetails) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple, Optional
 
 from psycopg.types.json import Jsonb
@@ -23,7 +22,7 @@ from ..database.gate import Gate, Hand
 from ..errors import NotHolder
 from .bodies import operation_of
 from .filing import file_fact, forget_people, is_over, keep_people
-from .mailbox import follow
+from .mailbox import follow, forget_photos
 from .moved_fields import Owners
 from .permits import Permits
 from .report_store import ReportStore
@@ -72,7 +71,6 @@ FROM signalement.commune AS c CROSS JOIN signalement.meta AS m WHERE c.id = %(co
 ON CONFLICT DO NOTHING
 """
 _PUSHED = "UPDATE signalement.commune SET last_push = clock_timestamp() WHERE id = %s"
-_FORGETS = frozenset({State.CONFIRMED, State.UNVERIFIED, State.CANCELLED})
 _Pairs = list[tuple[OutboxRow, Row]]
 _Compared = Iterable[tuple[OutboxRow, Optional[Row]]]
 
@@ -133,6 +131,8 @@ class Outcomes:
             file = []
         if arrivals or file or lost:
             self._write(arrivals, file, lost)
+        if file or any(moved):
+            forget_photos(self._outbox)
         if len(arrivals) < _MOST:
             self._look_again(pairs, {row.id for row, _ in differing})
         done = sum(moved) + len(file) + len(arrivals) + len(lost)
@@ -209,10 +209,6 @@ class Outcomes:
             self._file_facts(row for row, _ in file)
             raise
         self._inbox.done(self._store.key, arrivals)
-        for row, _ in file:
-            if row.state in _FORGETS:
-                for photo in row.operation.photos:  # not those that a later part still has to send
-                    Path(photo).unlink(missing_ok=True)
 
     def _file(self, gate: Gate, row: OutboxRow, kept: Row) -> None:
         decided = _as_decided(kept)
@@ -230,7 +226,6 @@ class Outcomes:
             gate.db.execute(_CLOSE, values)
         if row.state in FINAL:
             is_over(gate, self._hand.commune, row.id, "" if decided else _outcome_text(row))
-        if row.state in _FORGETS:
             forget_people(gate, row.id)
 
     def _columns(self, row: OutboxRow) -> dict[str, object]:
