@@ -76,24 +76,50 @@ class _Connection(sqlite3.Connection):
     lock."""
 
     def __init__(self, path: Path, **options: Any) -> None:
-        self._bad_store = partial(_bad, path)
+        self.bad_store = partial(_bad, path)
         super().__init__(path, **options)
 
     def execute(self, sql: str, parameters: Values = ()) -> sqlite3.Cursor:
         try:
-            return super().execute(sql, parameters)
+            return _Cursor(self).execute(sql, parameters)
         except sqlite3.Error as error:
-            raise self._bad_store(error) from error
+            raise self.bad_store(error) from error
 
     def executemany(self, sql: str, parameters: Iterable[Values]) -> sqlite3.Cursor:
         try:
             return super().executemany(sql, parameters)
         except sqlite3.Error as error:
-            raise self._bad_store(error) from error
+            raise self.bad_store(error) from error
 
     def executescript(self, script: str) -> sqlite3.Cursor:
         try:
             return super().executescript(script)
+        except sqlite3.Error as error:
+            raise self.bad_store(error) from error
+
+
+class _Cursor(sqlite3.Cursor):
+    """Raises ``BadStore`` also where a row is damaged: each is read only when it is fetched."""
+
+    def __init__(self, connection: _Connection) -> None:
+        super().__init__(connection)
+        self.row_factory, self._bad_store = connection.row_factory, connection.bad_store
+
+    def __next__(self) -> Any:
+        try:
+            return super().__next__()
+        except sqlite3.Error as error:
+            raise self._bad_store(error) from error
+
+    def fetchone(self) -> Any:
+        try:
+            return super().fetchone()
+        except sqlite3.Error as error:
+            raise self._bad_store(error) from error
+
+    def fetchall(self) -> list[Any]:
+        try:
+            return super().fetchall()
         except sqlite3.Error as error:
             raise self._bad_store(error) from error
 

@@ -223,3 +223,19 @@ def test_a_file_that_cannot_be_written_is_said_with_its_place(filled):
         outbox.add([Operation("a" * 32, "1", {"status": "resolved"})])
     assert caught.value.server_message == str(filled / NAME)
     outbox.close()
+
+
+READS = {
+    "each": lambda outbox: outbox.rows(),
+    "one": lambda outbox: outbox.db.execute("SELECT body FROM operation WHERE seq = 3").fetchone(),
+    "all": lambda outbox: outbox.db.execute("SELECT body FROM operation").fetchall(),
+}
+
+
+@pytest.mark.parametrize("how", READS)
+def test_a_row_that_was_damaged_in_use_raises_bad_store(filled, how):
+    outbox = open_outbox(filled)
+    letter(filled / NAME)
+    with pytest.raises(BadStore):
+        READS[how](outbox)
+    outbox.close()
