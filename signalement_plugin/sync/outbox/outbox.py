@@ -283,7 +283,7 @@ class Outbox(OutboxDatabase):
                 db.execute(
                     "UPDATE operation SET state = ?, reason = ?, next_try = '', changed_at = ?"
                     " WHERE id = ?",
-                    (str(to), reason, now, op_id),
+                    (str(to), reason, row.changed_at if to is row.state else now, op_id),
                 )
                 self._forget_caller(db, row, to)
                 moved.append(row)

@@ -14,6 +14,7 @@ from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.core.model.reason_details import NO_DETAILS
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox import resolutions
+from signalement_plugin.sync.outbox.inbox import overlay_of
 from signalement_plugin.sync.outbox.metadata import OF_CHANGE, draft, save_draft
 from signalement_plugin.sync.rules.rows import UNDO_WINDOW, Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
@@ -218,6 +219,15 @@ def test_a_replaced_change_can_be_left_and_does_not_ask_again(bench, raced):
     assert (row.state, row.reason) == (State.CONFIRMED, "kept")
     assert resolutions.replaced_value(row) == {}
     assert not resolutions.leave_replaced(bench.outbox, raced)
+
+
+def test_a_replaced_change_that_is_left_hides_no_newer_value(bench, raced):
+    """The row was read before that, and waits for the end of an edit session."""
+    bench.clock.pass_(60)
+    began = stamp(bench.clock.now())
+    bench.clock.pass_(60)
+    resolutions.leave_replaced(bench.outbox, raced)
+    assert overlay_of(bench.outbox.of_report("1"), began) == {}
 
 
 def test_the_value_before_is_known_only_where_it_was_displayed(bench):
