@@ -2986,6 +2986,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Sie bringt: {what}.</translation>
     </message>
     <message>
+        <source>It has already been cancelled.</source>
+        <translation>Es wurde schon abgebrochen.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Sie wird hier nicht aufbewahrt: Sehen Sie sich die Meldung an, bevor Sie es erneut ausführen.</translation>
     </message>
@@ -3778,6 +3782,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Nicht gesendet und nicht für später aufbewahrt: Die Adresse ist keine Verbindung dieses Profils. KEEP_AS macht eine daraus.</translation>
+    </message>
+    <message>
+        <source>Not sent: it is under “Needs You”.</source>
+        <translation>Nicht gesendet: Es steht unter „Zu klären“.</translation>
     </message>
     <message>
         <source>Note</source>

@@ -2986,6 +2986,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Il apporte : {what}.</translation>
     </message>
     <message>
+        <source>It has already been cancelled.</source>
+        <translation>C'est déjà annulé.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Elle n'est pas gardée ici : regardez le signalement avant de relancer.</translation>
     </message>
@@ -3778,6 +3782,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Pas envoyée, et pas gardée pour plus tard : l'adresse n'est pas une connexion de ce profil. KEEP_AS en fait une.</translation>
+    </message>
+    <message>
+        <source>Not sent: it is under “Needs You”.</source>
+        <translation>Pas envoyé : c'est sous « À régler ».</translation>
     </message>
     <message>
         <source>Note</source>

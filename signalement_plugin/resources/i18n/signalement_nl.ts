@@ -2986,6 +2986,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het brengt: {what}.</translation>
     </message>
     <message>
+        <source>It has already been cancelled.</source>
+        <translation>Het is al geannuleerd.</translation>
+    </message>
+    <message>
         <source>It is not kept here: look at the report before you run it again.</source>
         <translation>Ze wordt hier niet bewaard: bekijk de melding voor u opnieuw uitvoert.</translation>
     </message>
@@ -3778,6 +3782,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Niet verzonden, en niet bewaard voor later: het adres is geen verbinding van dit profiel. KEEP_AS maakt er een van.</translation>
+    </message>
+    <message>
+        <source>Not sent: it is under “Needs You”.</source>
+        <translation>Niet verstuurd: het staat onder “Te regelen”.</translation>
     </message>
     <message>
         <source>Note</source>

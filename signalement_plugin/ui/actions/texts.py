@@ -11,13 +11,15 @@ from ...connection.queries.suggestions import Usual
 from ...core.errors import BadPhoto, SignalementError
 from ...core.filter.nearest import nearest
 from ...core.model.capabilities import Capabilities
-from ...core.model.operation import Operation
+from ...core.model.operation import Operation, State
 from ...core.model.report import NO_RIGHT, Department, Report
 from ...core.model.status import Needs
+from ...sync.rules.rows import OutboxRow
 from ..display_names import people
 from ..texts import flag_label, number, one_line
 from .actions import ACTION_SPECS, ReportAction, is_held, is_possible, is_suited, takes_reply
 
+_NOT_SENT = (State.CONFLICT, State.REFUSED)
 Unlisted = Mapping[str, tuple[str, str]]
 """As ``ActionFormFields.unlisted``: field → what was typed, and what is most like it."""
 
@@ -201,9 +203,29 @@ def usual_text(name: str, count: int, usual: Usual) -> str:
     )
 
 
-def too_late_text() -> str:
-    """The message when a change can no longer be taken back because it was sent."""
+def too_late_text(rows: Sequence[OutboxRow]) -> str:
+    """The message when changes can no longer be taken back. ``rows``: as they are now; another
+    window of the profile may have cancelled them."""
+    if rows and all(row.state is State.CANCELLED and row.reason != "coalesced" for row in rows):
+        return QCoreApplication.translate("Signalement", "It has already been cancelled.")
+    if rows and all(row.state in _NOT_SENT and not row.attempts for row in rows):
+        return QCoreApplication.translate("Signalement", "Not sent: it is under “Needs You”.")
     return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
+
+
+def another_begun_text() -> str:
+    """The message when a new report is wanted in the form, which has a draft of another one."""
+    return QCoreApplication.translate(
+        "Signalement", "Another new report was begun: send or empty that one first."
+    )
+
+
+def photos_left_text() -> str:
+    """The message when a new report counts as arrived, and its photos waited for its number."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "Its photos have not been sent. They are in the form: choose the report there.",
+    )
 
 
 def unlisted_of(sets: Mapping[str, str], teams: Sequence[Department]) -> Unlisted:

@@ -19,11 +19,11 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...sync.outbox.metadata import with_parts
 from ...sync.outbox.resolutions import Decision, pending_decision
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
+from ..actions import texts
 from ..actions.actions import ReportAction, action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
-from ..actions.texts import not_saved_text, put_back_text, sent_text, too_late_text, with_next
 from ..follower import Follower
 from ..message_bar import Notifier
 from ..new_report.draft import DRAFT, NewReportDraft, parts_of
@@ -92,7 +92,7 @@ class Submission(Follower, QObject):
             if not made or not self.connection.commands.repair(op_id, made, self.undo_window_s):
                 return []
         except (BadPhoto, BadStore) as error:
-            self._notifier.fail(not_saved_text(error))
+            self._notifier.fail(texts.not_saved_text(error))
             return []
         self._count_down(made[0].batch, made, partial(_sent, context.action))
         return [operation.id for operation in made]
@@ -130,7 +130,7 @@ class Submission(Follower, QObject):
         try:
             batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
-            self._notifier.fail(not_saved_text(error))
+            self._notifier.fail(texts.not_saved_text(error))
             return False
         self._count_down(batch, made, describe)
         return True
@@ -144,7 +144,7 @@ class Submission(Follower, QObject):
         """Name in the countdown also the next report, which the dock shows now."""
         for batch, (connection, made, describe) in self._sent.items():
             if made and made[0].id in op_ids:
-                both = partial(with_next, describe, report_id)
+                both = partial(texts.with_next, describe, report_id)
                 self._sent[batch] = (connection, made, both)
                 self._notifier.name(batch, both(made))
 
@@ -203,7 +203,7 @@ class Submission(Follower, QObject):
         taken = connection.commands.cancel_batch(batch, aside=aside)
         self._end_count(batch)
         if not taken:
-            self._notifier.say(too_late_text())
+            self._say_too_late(connection, made)
             return
         self._keep_texts(connection, made)
         if connection is self.shown and made:
@@ -228,11 +228,11 @@ class Submission(Follower, QObject):
         for operation in made:
             row = connection.outbox.row(operation.id)
             photos = row.operation.photos if row is not None else operation.photos
-            texts = {"reply": operation.reply, "note": operation.note, "photos": "\n".join(photos)}
+            parts = {"reply": operation.reply, "note": operation.note, "photos": "\n".join(photos)}
             if operation.kind == "create":
-                self._keep_call(connection, operation, texts["photos"])
-            elif any(texts.values()):
-                kept = with_parts(connection.drafts.of(operation.report_id), texts, operation.id)
+                self._keep_call(connection, operation, parts["photos"])
+            elif any(parts.values()):
+                kept = with_parts(connection.drafts.of(operation.report_id), parts, operation.id)
                 connection.drafts.save(operation.report_id, kept)
 
     def _keep_call(self, connection: Connection, operation: Operation, photos: str) -> None:
@@ -273,7 +273,7 @@ class Submission(Follower, QObject):
             self._taken_out([row.operation])
             self._keep_texts(connection, [row.operation])
         elif pending_decision(connection.outbox, row.id) is None:
-            self._notifier.say(too_late_text())
+            self._say_too_late(connection, [row.operation])
 
     def _edit(self, row: OutboxRow) -> None:
         """Take a change back with what belongs to it, and offer it as a draft."""
@@ -285,7 +285,7 @@ class Submission(Follower, QObject):
         commands = self.connection.commands
         taken = [one.operation for one in parts if not one.attempts and commands.cancel(one.id)]
         if not taken:
-            self._notifier.say(too_late_text())
+            self._say_too_late(self.connection, [one.operation for one in parts])
             return
         self._taken_out(taken)
         self._keep_texts(self.connection, taken)
@@ -298,9 +298,15 @@ class Submission(Follower, QObject):
             if row.state is State.REFUSED and row.reason != TAKEN_BACK:
                 parts["refused"] = outcome_sentence(row)
             taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
-            if taken is not None:
-                self.call_kept.emit(self.shown, dict(taken.caller))
+            if taken is None:
+                self._say_too_late(self.connection, [row.operation])
+                return
+            self.call_kept.emit(self.shown, dict(taken.caller))
         self.call_wanted.emit()
+
+    def _say_too_late(self, connection: Connection, made: Sequence[Operation]) -> None:
+        now = filter(None, (connection.outbox.row(one.id) for one in made))
+        self._notifier.say(texts.too_late_text([*now]))
 
     def _goes_aside(self, connection: Connection, made: Sequence[Operation]) -> bool:
         """Whether a new report that is taken back waits in *Needs You*: the form has another."""
@@ -310,10 +316,7 @@ class Submission(Follower, QObject):
         """Whether the form has no draft of another new report; else a message says so."""
         begun = bool(connection.drafts.of(DRAFT))
         if begun:
-            message = QCoreApplication.translate(
-                "Signalement", "Another new report was begun: send or empty that one first."
-            )
-            self._notifier.say(message)
+            self._notifier.say(texts.another_begun_text())
         return not begun
 
     def _photos_are_safe(self, row: OutboxRow | None) -> bool:
@@ -326,11 +329,7 @@ class Submission(Follower, QObject):
             parts = {**parts_of(row.operation), "text": ""}
             self.connection.drafts.save(DRAFT, {**parts, "photos": "\n".join(row.operation.photos)})
             self.call_kept.emit(self.shown, {})
-            message = QCoreApplication.translate(
-                "Signalement",
-                "Its photos have not been sent. They are in the form: choose the report there.",
-            )
-            self._notifier.say(message)
+            self._notifier.say(texts.photos_left_text())
         self.call_wanted.emit()
         return free
 
@@ -367,7 +366,7 @@ class Submission(Follower, QObject):
         ids = {row.report_id for row in filter(None, map(self.connection.outbox.row, op_ids))}
         batch = self.connection.commands.put_back_afterwards(op_ids, self.undo_window_s)
         if batch:
-            self._count_down(batch, [], lambda _made: put_back_text(ids))
+            self._count_down(batch, [], lambda _made: texts.put_back_text(ids))
 
     @_or_told
     def resolve(
@@ -397,4 +396,4 @@ class Submission(Follower, QObject):
 
 def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
     """What was done to the reports of these, as in "2041 closed"."""
-    return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
+    return texts.sent_text(action, len({one.report_id for one in made}), made[0].report_id)

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from dock_driver import DockDriver
 
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.changes.request import create_operation
+from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.resolutions import Decision
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -43,3 +44,54 @@ def test_it_is_not_too_late_where_the_service_of_a_team_is_asked(
     assert driver.connection.outbox.move(waiting, [State.QUEUED], State.HANDED, reason="")
     driver.submission.act(Decision.CANCEL, waiting)
     assert told(window) == []
+
+
+@pytest.mark.parametrize("button", [Decision.CANCEL, Decision.EDIT])
+def test_what_another_window_has_cancelled_was_not_sent(
+    driver: DockDriver, waiting: str, window: Any, button: Decision
+) -> None:
+    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CANCELLED)
+    driver.submission.act(button, waiting)
+    assert told(window) == ["It has already been cancelled."]
+
+
+def test_undo_of_what_another_window_has_cancelled_says_so(
+    driver: DockDriver, waiting: str, window: Any
+) -> None:
+    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CANCELLED)
+    driver.submission.take_back(driver.outbox_rows()[0].operation.batch)
+    assert told(window) == ["It has already been cancelled."]
+
+
+def test_what_met_a_colleagues_change_was_not_sent(
+    driver: DockDriver, waiting: str, window: Any
+) -> None:
+    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CONFLICT, reason="moved")
+    driver.submission.act(Decision.CANCEL, waiting)
+    assert told(window) == ["Not sent: it is under “Needs You”."]
+
+
+def test_a_new_report_that_another_window_has_cancelled_opens_no_empty_form(
+    driver: DockDriver, window: Any
+) -> None:
+    outbox, opened = driver.connection.outbox, []
+    new = create_operation("v", 4.8, 50.4, "Trou")
+    outbox.add([new])
+    assert outbox.move(new.id, [State.QUEUED], State.CANCELLED)
+    driver.submission.call_wanted.connect(lambda: opened.append(True))
+    driver.submission.act(Decision.EDIT, new.id)
+    assert (told(window), opened) == (["It has already been cancelled."], [])
+
+
+def test_a_choice_that_was_merged_into_one_that_was_sent_has_been_sent(
+    driver: DockDriver, window: Any
+) -> None:
+    driver.send_after(60.0)
+    first, second = (Operation(new_id(), "1", {"department": one}) for one in ("NORD", "SUD"))
+    outbox = driver.connection.outbox
+    outbox.add([first])
+    driver.submission.submit([second], lambda _made: "Sud")
+    assert outbox.row(second.id).reason == "coalesced"  # type: ignore[union-attr]
+    assert outbox.move(first.id, [State.QUEUED], State.CONFIRMED)
+    driver.submission.take_back(second.batch)
+    assert told(window) == ["Too late: it has already been sent."]
