@@ -3727,6 +3727,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nicht offen</translation>
     </message>
     <message>
+        <source>Not cancelled: its connection is not open. The change goes out once it is.</source>
+        <translation>Nicht abgebrochen: Die Verbindung ist nicht offen. Die Änderung geht ab, sobald sie es ist.</translation>
+    </message>
+    <message>
         <source>Not closed yet.</source>
         <translation>Noch nicht abgeschlossen.</translation>
     </message>

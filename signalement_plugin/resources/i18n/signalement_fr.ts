@@ -3727,6 +3727,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas ouvert</translation>
     </message>
     <message>
+        <source>Not cancelled: its connection is not open. The change goes out once it is.</source>
+        <translation>Pas annulé : sa connexion n'est pas ouverte. La modification partira dès qu'elle le sera.</translation>
+    </message>
+    <message>
         <source>Not closed yet.</source>
         <translation>Pas encore clôturé.</translation>
     </message>

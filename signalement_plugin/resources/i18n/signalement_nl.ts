@@ -3727,6 +3727,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet open</translation>
     </message>
     <message>
+        <source>Not cancelled: its connection is not open. The change goes out once it is.</source>
+        <translation>Niet geannuleerd: de verbinding is niet open. De wijziging vertrekt zodra ze dat is.</translation>
+    </message>
+    <message>
         <source>Not closed yet.</source>
         <translation>Nog niet afgesloten.</translation>
     </message>

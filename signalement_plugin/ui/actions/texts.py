@@ -213,6 +213,14 @@ def too_late_text(rows: Sequence[OutboxRow]) -> str:
     return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
 
 
+def not_open_text() -> str:
+    """The message when changes cannot be taken back because their connection is not open."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "Not cancelled: its connection is not open. The change goes out once it is.",
+    )
+
+
 def another_begun_text() -> str:
     """The message when a new report is wanted in the form, which has a draft of another one."""
     return QCoreApplication.translate(

@@ -198,6 +198,7 @@ class Submission(Follower, QObject):
         connection, made = self._counted(batch)
         if connection is None:
             self._end_count(batch)
+            self._notifier.fail(texts.not_open_text())
             return
         aside = self._goes_aside(connection, made)
         taken = connection.commands.cancel_batch(batch, aside=aside)

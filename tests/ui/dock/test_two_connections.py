@@ -13,7 +13,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
+from signalement_plugin.connection import connections
 from signalement_plugin.connection.results import Answer
+from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.rounds import collected_round
@@ -113,6 +115,19 @@ def test_cancel_takes_back_what_was_sent_before_its_connection_was_opened_again(
     both.driver.undo()
     assert [row.state for row in again.outbox.rows()] == [State.CANCELLED]
     assert again.drafts.of(report.report_id)["reply"] == "Trop tôt"
+
+
+def test_cancel_of_what_its_connection_does_not_open_for_says_so(both, window, monkeypatch):
+    """*Try Again* could not open its files; the change goes out as soon as it can."""
+    closed_with_reply(both)
+
+    def fails(*_wanted):
+        raise BadStore("disk I/O error")
+
+    monkeypatch.setattr(connections, "Connection", fails)
+    both.driver.connections.open_again(A)
+    both.driver.undo()
+    assert any("its connection is not open" in item.text() for item in window.bar.items())
 
 
 def test_cancel_after_the_connection_was_removed_changes_nothing(both):
