@@ -56,7 +56,7 @@ class TeamOutbox(Outbox):
             with self._noted():
                 granted = self._permits.ask({k: one.pre.to_json() for k, one in asked.items()})
                 if granted.attempts:
-                    set_metadata(self, ATTEMPTS, str(max(granted.attempts, self.remembered())))
+                    self.remember(granted.attempts)
                 rows = super().begin_attempts([asked[one] for one in asked if one in granted.ids])
                 self._permits.give_back(granted.ids - {row.id for row in rows})
         except (DatabaseAway, NotHolder) as error:
@@ -98,7 +98,10 @@ class TeamOutbox(Outbox):
         return remembered(self)
 
     def remember(self, attempts: int) -> None:
-        set_metadata(self, ATTEMPTS, str(attempts))
+        """Never fewer than another thread has stored meanwhile. Drops no decision of this thread
+        (:meth:`transaction` would)."""
+        with super().transaction():
+            set_metadata(self, ATTEMPTS, str(max(attempts, self.remembered())))
 
     def _wait(self, op_id: str, state: State) -> None:
         """Look at the operation again after :data:`AWAY_S` seconds."""

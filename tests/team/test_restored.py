@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
@@ -361,3 +362,24 @@ def test_the_command_is_refused_while_the_service_runs(office: Office) -> None:
         lock = SenderLock(office.service.folder / "namur" / LOCK)
         assert lock.take()
         lock.release()
+
+
+def test_the_larger_count_of_attempts_of_two_threads_is_remembered(
+    bench: TeamBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the smaller one a copy of the database from between the two would not be noticed."""
+    outbox = bench.service.outbox
+    remembered = outbox.remembered
+    other = threading.Thread(target=outbox.remember, args=(12,))
+
+    def while_another_stores() -> int:
+        found = remembered()
+        if other.ident is None:
+            other.start()
+            other.join(0.5)
+        return found
+
+    monkeypatch.setattr(outbox, "remembered", while_another_stores)
+    outbox.remember(11)
+    other.join()
+    assert remembered() == 12
