@@ -15,7 +15,7 @@ from ...core.changes.request import ChangeRequest
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
-from ...sync.outbox import resolutions
+from ...sync.outbox import queries, resolutions
 from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
@@ -93,6 +93,15 @@ class OutboxCommands(QObject):
         for new in parted:
             self._show_wanted(new)
         return taken + len(parted)
+
+    def not_taken_back(self, made: Iterable[Operation]) -> dict[str, OutboxRow]:
+        """Those of these operations that are neither cancelled nor aside, by id."""
+        rows = queries.rows_of(self.outbox, [one.id for one in made])
+        return {
+            row.id: row
+            for row in rows
+            if row.state is not State.CANCELLED and row.reason != TAKEN_BACK
+        }
 
     def cancel(self, op_id: str, *, aside: bool = False) -> bool:
         """Cancel one change, unless an attempt of it is open; ``aside`` as above. False also for a

@@ -6565,6 +6565,13 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <source>To be looked at</source>
         <translation>Anzusehen</translation>
     </message>
+    <message numerus="yes">
+        <source>Too late for %n report(s).</source>
+        <translation>
+            <numerusform>Zu spät für %n Meldung.</numerusform>
+            <numerusform>Zu spät für %n Meldungen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Zu spät: Es wurde schon gesendet.</translation>

@@ -749,6 +749,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Too late for %n report(s).</source>
+        <translation>
+            <numerusform>Too late for %n report.</numerusform>
+            <numerusform>Too late for %n reports.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Transfer of %n report(s)</source>
         <translation>
             <numerusform>Transfer of %n report</numerusform>

@@ -6565,6 +6565,13 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <source>To be looked at</source>
         <translation>À examiner</translation>
     </message>
+    <message numerus="yes">
+        <source>Too late for %n report(s).</source>
+        <translation>
+            <numerusform>Trop tard pour %n signalement.</numerusform>
+            <numerusform>Trop tard pour %n signalements.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Trop tard : c'est déjà envoyé.</translation>

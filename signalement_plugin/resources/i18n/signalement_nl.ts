@@ -6565,6 +6565,13 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <source>To be looked at</source>
         <translation>Na te kijken</translation>
     </message>
+    <message numerus="yes">
+        <source>Too late for %n report(s).</source>
+        <translation>
+            <numerusform>Te laat voor %n melding.</numerusform>
+            <numerusform>Te laat voor %n meldingen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Too late: it has already been sent.</source>
         <translation>Te laat: het is al verzonden.</translation>

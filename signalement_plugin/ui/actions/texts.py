@@ -3,7 +3,7 @@ why a change was not saved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -103,6 +103,11 @@ def sent_text(action: ReportAction, count: int, report_id: str) -> str:
         ReportAction.ACTION: QCoreApplication.translate("Signalement", "{what}: action"),
     }
     return table[action].format(what=report_id if count == 1 else _reports(count))
+
+
+def done_text(action: ReportAction, made: Sequence[Operation]) -> str:
+    """What was done to the reports of these, as in "2041 closed"."""
+    return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
 
 
 def _several_sent() -> dict[ReportAction, str]:
@@ -211,6 +216,12 @@ def too_late_text(rows: Sequence[OutboxRow]) -> str:
     if rows and all(row.state in _NOT_SENT and not row.attempts for row in rows):
         return QCoreApplication.translate("Signalement", "Not sent: it is under “Needs You”.")
     return QCoreApplication.translate("Signalement", "Too late: it has already been sent.")
+
+
+def partly_late_text(rows: Iterable[OutboxRow]) -> str:
+    """The message when some changes of a batch could not be taken back with the others."""
+    count = len({row.report_key for row in rows})
+    return QCoreApplication.translate("Signalement", "Too late for %n report(s).", None, count)
 
 
 def not_open_text() -> str:

@@ -20,7 +20,7 @@ from ...sync.outbox.metadata import with_parts
 from ...sync.outbox.resolutions import Decision, pending_decision
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from ..actions import texts
-from ..actions.actions import ReportAction, action_for
+from ..actions.actions import action_for
 from ..actions.conflict.card import NOT_ARRIVED, UNKNOWN
 from ..actions.conflict.dispute import CONFLICT
 from ..actions.context import ActionContext
@@ -80,7 +80,7 @@ class Submission(Follower, QObject):
         """Save the change request in the outbox; there are some seconds to say no. Ids of its
         operations: without any, what was typed has to stay a draft."""
         made = self._made(context, change_request)
-        sent = bool(made) and self.submit(made, partial(_sent, context.action))
+        sent = bool(made) and self.submit(made, partial(texts.done_text, context.action))
         return [operation.id for operation in made] if sent else []
 
     def repair(
@@ -94,7 +94,7 @@ class Submission(Follower, QObject):
         except (BadPhoto, BadStore) as error:
             self._notifier.fail(texts.not_saved_text(error))
             return []
-        self._count_down(made[0].batch, made, partial(_sent, context.action))
+        self._count_down(made[0].batch, made, partial(texts.done_text, context.action))
         return [operation.id for operation in made]
 
     def _made(self, context: ActionContext, change_request: ChangeRequest) -> list[Operation]:
@@ -206,9 +206,13 @@ class Submission(Follower, QObject):
         if not taken:
             self._say_too_late(connection, made)
             return
-        self._keep_texts(connection, made)
-        if connection is self.shown and made:
-            self._write_on(made)
+        late = connection.commands.not_taken_back(made)
+        if late:
+            self._notifier.say(texts.partly_late_text(late.values()))
+        back = [one for one in made if one.id not in late]
+        self._keep_texts(connection, back)
+        if connection is self.shown and back:
+            self._write_on(back)
 
     def _write_on(self, made: list[Operation]) -> None:
         """Open the form of a change that was taken back, with what the user had typed."""
@@ -384,7 +388,7 @@ class Submission(Follower, QObject):
             if made is not None:
                 one = made.operation
                 does = action_for(one.sets, replied=bool(one.reply))
-                self._count_down(one.batch, [one], partial(_sent, does))
+                self._count_down(one.batch, [one], partial(texts.done_text, does))
         elif choice in (*UNKNOWN, *NOT_ARRIVED):
             row = self.connection.outbox.row(op_id)
             if choice != Decision.THERE or self._photos_are_safe(row):
@@ -393,8 +397,3 @@ class Submission(Follower, QObject):
             decide = commands.resolve_unchanged if row.arrived_only else commands.resolve_replaced
             decide(op_id, choice)
         self._leave()  # the foot line no longer asks about the change
-
-
-def _sent(action: ReportAction, made: Sequence[Operation]) -> str:
-    """What was done to the reports of these, as in "2041 closed"."""
-    return texts.sent_text(action, len({one.report_id for one in made}), made[0].report_id)

@@ -71,3 +71,15 @@ def test_a_change_being_sent_has_no_undo(driver, five, qtbot):
     driver.connection.outboxChanged.emit()
     wait(qtbot, lambda: driver.report.waiting() == "⬆ Close + reply · being sent")
     assert driver.report.widget.waiting.button.isHidden()
+
+
+def test_undo_of_the_rest_keeps_no_text_of_what_was_sent_already(driver, five, window):
+    outbox = driver.connection.outbox
+    (row,) = outbox.of_report(five[0].report_id)
+    outbox.move_all([row.id], (State.QUEUED,), State.CONFIRMED)
+    driver.undo()
+    assert list(states(driver).values()).count(State.CANCELLED) == 4
+    kept = [driver.connection.drafts.of(one.report_id).get("reply") for one in five]
+    assert kept == [None, *["Enlevé."] * 4]
+    (told,) = window.bar.items()
+    assert told.text().startswith("Too late for 1 report")
