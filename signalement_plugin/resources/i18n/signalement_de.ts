@@ -6390,6 +6390,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Formular bietet keine Aktionen für QGIS. Wer es verwaltet, kann sie hinzufügen: unten Workflow vorbereiten…, dann die Datei in Publik importieren.</translation>
     </message>
     <message>
+        <source>This has been decided in the meantime. What you wrote is kept as a draft.</source>
+        <translation>Das ist inzwischen geklärt. Was Sie geschrieben haben, bleibt als Entwurf erhalten.</translation>
+    </message>
+    <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
         <translation>Das ist kein exportierter Workflow. Exportieren Sie ihn in Publik auf der Seite des Workflows und wählen Sie diese Datei.</translation>
     </message>

@@ -6390,6 +6390,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce formulaire n'offre aucune action pour QGIS. Son administrateur peut les ajouter : Préparer le workflow… ci-dessous, puis importer le fichier dans Publik.</translation>
     </message>
     <message>
+        <source>This has been decided in the meantime. What you wrote is kept as a draft.</source>
+        <translation>C'est déjà réglé entre-temps. Ce que vous avez écrit est gardé comme brouillon.</translation>
+    </message>
+    <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
         <translation>Ceci n'est pas un workflow exporté. Exportez-le dans Publik, sur la page du workflow, et choisissez ce fichier.</translation>
     </message>

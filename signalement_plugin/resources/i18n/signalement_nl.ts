@@ -6390,6 +6390,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit formulier biedt geen acties voor QGIS. De beheerder kan ze toevoegen: Workflow voorbereiden… hieronder, en het bestand dan in Publik importeren.</translation>
     </message>
     <message>
+        <source>This has been decided in the meantime. What you wrote is kept as a draft.</source>
+        <translation>Dit is intussen geregeld. Wat u schreef, is bewaard als concept.</translation>
+    </message>
+    <message>
         <source>This is no exported workflow. Export it in Publik, in the workflow's page, and choose that file.</source>
         <translation>Dit is geen geëxporteerde workflow. Exporteer hem in Publik, op de pagina van de workflow, en kies dat bestand.</translation>
     </message>

@@ -26,6 +26,7 @@ from .conflict.dispute import Dispute, of_draft, of_row, with_colleague_texts, w
 from .context import ActionContext
 from .context_builder import build_context
 from .form.form import ActionForm
+from .texts import decided_elsewhere_text
 
 if TYPE_CHECKING:
     pass
@@ -45,6 +46,7 @@ class Reopening(Follower, QObject):
     # id of an operation that the server did not do, ActionContext, ChangeRequest
     repaired = pyqtSignal(str, object, object)
     dropped = pyqtSignal(str)  # id of a refused operation
+    decided_elsewhere = pyqtSignal(str)  # the sentence about it
     # ReportAction: open its form, filled from the draft, for what is left to send
     action_wanted = pyqtSignal(object)
 
@@ -149,10 +151,22 @@ class Reopening(Follower, QObject):
         context, dispute, change_request = form.context, form.dispute, form.change_request()
         if context is None or dispute is None or context.single is None:
             return
+        if dispute.row is not None and self._was_decided(dispute.row):
+            return
         if send:
             self._insist(context, dispute, without(change_request, form.bar.theirs()))
         else:
             self._give_way(context.single, dispute, without(change_request, form.bar.contested()))
+
+    def _was_decided(self, row: OutboxRow) -> bool:
+        """Whether a change was decided in another window, or at another desk. Its form closes then,
+        and what was written stays a draft."""
+        now = self.connection.outbox.row(row.id)
+        if now is not None and decision_reason(now) is not None:
+            return False
+        self._form.leave()
+        self.decided_elsewhere.emit(decided_elsewhere_text())
+        return True
 
     def _insist(
         self, context: ActionContext, dispute: Dispute, change_request: ChangeRequest

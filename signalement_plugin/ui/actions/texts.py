@@ -232,6 +232,14 @@ def not_open_text() -> str:
     )
 
 
+def decided_elsewhere_text() -> str:
+    """The message when somebody decides about a change that was decided meanwhile."""
+    return QCoreApplication.translate(
+        "Signalement",
+        "This has been decided in the meantime. What you wrote is kept as a draft.",
+    )
+
+
 def another_begun_text() -> str:
     """The message when a new report is wanted in the form, which has a draft of another one."""
     return QCoreApplication.translate(

@@ -99,6 +99,7 @@ class DockController(CurrentFollower, QObject):
         dock.list.opened.connect(lambda _id: dock.card.action_panel.setFocus())
         dock.card.action_panel.working.connect(self._work)
         dock.card.action_panel.given_up.connect(dock.body.give_up)
+        dock.card.action_panel.reopening.decided_elsewhere.connect(self.notifier.say)
         dock.card.action_panel.form.setting_wanted.connect(self.banner_actions.edit_connection)
         dock.card.head.back_wanted.connect(self._go_to_list)
         dock.card.unlisted.pressed.connect(self.filter_controller.show_everything)
