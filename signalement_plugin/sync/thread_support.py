@@ -1,4 +1,5 @@
-"""Support for threads: a limit of how many work at once, and errors that are logged, not raised."""
+"""Support for threads: a limit of how many work at once, errors that are logged, not raised, and
+systems that are opened."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TypeVar
 
@@ -79,6 +80,16 @@ def result_or_error(
         except SignalementError as error:
             return instead(error)
     return instead(declared(turn.error))
+
+
+def open_met(opener: Opener, meet: Callable[[System], object]) -> System:
+    """A system from ``opener`` after ``meet`` was called with it; closed if that raises."""
+    with ExitStack() as unless_met:
+        system = opener()
+        unless_met.callback(system.close)
+        meet(system)
+        unless_met.pop_all()
+    return system
 
 
 def declared(error: BaseException | None) -> SignalementError:

@@ -23,7 +23,8 @@ from signalement_plugin.sync.pull.missing_reports import MissingReports
 from signalement_plugin.sync.pull.pull import Pull, PullResult
 from signalement_plugin.sync.pull.thread import PullThread
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.systems.base import Probe, System
+from signalement_plugin.sync.thread_support import open_met
+from signalement_plugin.systems.base import Probe, System, meet
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.server_description import Plain, describe_server
 
@@ -284,11 +285,7 @@ class CommuneService:
     def _probed_system(self) -> System:
         """A system for one sending thread: it uses the probe of the pulling thread, or probes
         itself."""
-        system = self.opened()
-        probe = self._probe
-        if probe is None or not system.resume(probe):
-            system.probe()
-        return system
+        return open_met(self.opened, lambda system: meet(system, self._probe))
 
     def pass_of(self, system: System) -> Callable[[], PullResult]:
         """One reading of the list."""

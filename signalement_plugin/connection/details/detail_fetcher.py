@@ -7,7 +7,6 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...core.model.operation import new_id
 from ...store.photo_cache import PhotoCache
-from ...sync.thread_support import LoggedErrors, Opener, declared
+from ...sync.thread_support import LoggedErrors, Opener, declared, open_met
 from ...systems.base import System
 from ..results import Answer
 from .images import copies_of
@@ -196,12 +195,7 @@ class DetailFetcher(QObject):
         """The system that is asked, once it has met its server."""
         if self._system is None:
             self._opened_for = self._generation
-            with ExitStack() as unless_met:
-                system = self._opener()
-                unless_met.callback(system.close)
-                self._meet(system)
-                unless_met.pop_all()
-            self._system = system
+            self._system = open_met(self._opener, self._meet)
         return self._system
 
     def _close(self) -> None:

@@ -18,6 +18,7 @@ from ...sync.pull.pull import Progress, PullResult
 from ...sync.pull.thread import PullThread
 from ...sync.push.sender import Sender
 from ...sync.rules.rows import OutboxRow
+from ...sync.thread_support import open_met
 from ...systems.base import Address, Probe, System
 from ...systems.registry import open_system
 from ...transport.client import HttpContext
@@ -127,9 +128,7 @@ class ConnectionThreads(QObject):
         """A system that has met its server, for sending."""
         if self._writes_off():
             raise WritesOff("this connection is set to read only")
-        opened = self._open()
-        self._first.meet(opened)
-        return opened
+        return open_met(self._open, self._first.meet)
 
     # -- called in the pulling thread
 

@@ -7,12 +7,11 @@ from functools import partial
 
 from qgis.core import QgsProcessingFeedback
 
-from ...core.errors import ServerError
 from ...sync.outbox.outbox import Outbox
 from ...sync.push.push_many import FEW, push_many
 from ...sync.push.push_now import push_now
 from ...sync.rules.rows import OutboxRow
-from ...sync.thread_support import Opener
+from ...sync.thread_support import Opener, open_met
 from ...systems.base import Address, Probe, System, meet
 from ...systems.registry import open_system
 from .progress import report_sent
@@ -26,16 +25,8 @@ def another(kind: str, address: Address, known: Probe | None) -> Opener:
     """Opens further sessions with a system that was spoken to: ``known`` is what it said first.
     For any thread. Raises ``ServerError``."""
 
-    def opener() -> System:
-        system = open_system(kind, address)
-        try:
-            meet(system, known)
-        except ServerError:
-            system.close()
-            raise
-        return system
-
-    return opener
+    opened = partial(open_system, kind, address)
+    return partial(open_met, opened, lambda system: meet(system, known))
 
 
 def sent_now(

@@ -6,10 +6,11 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import closing
 
 from ...core.errors import ServerError
 from ...systems.base import System
-from ..thread_support import LoggedErrors, Opener
+from ..thread_support import LoggedErrors, Opener, open_met
 
 logger = logging.getLogger("signalement.sync")
 
@@ -52,16 +53,11 @@ class NewsThread:
             self._reopen.clear()
 
     def _listen(self) -> None:
-        system: System | None = None
         try:
-            system = self._opener()
-            self._meet(system)
-            while not self._stop.is_set() and not self._reopen.is_set():
-                if system.wait_for_news(LISTEN_S):
-                    self._on_news()
-                    self._stop.wait(PAUSE_S)
+            with closing(open_met(self._opener, self._meet)) as system:
+                while not self._stop.is_set() and not self._reopen.is_set():
+                    if system.wait_for_news(LISTEN_S):
+                        self._on_news()
+                        self._stop.wait(PAUSE_S)
         except ServerError as error:
             logger.info("no news are heard: %s", error)
-        finally:
-            if system is not None:
-                system.close()

@@ -7,7 +7,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack
 from typing import Protocol
 
 from ...core.errors import (
@@ -21,7 +20,7 @@ from ...core.errors import (
 from ...core.runtime.process import TURNS, release_memory
 from ...systems.base import Probe, System
 from ..outbox.inbox import Inbox
-from ..thread_support import LoggedErrors, Opener, declared
+from ..thread_support import LoggedErrors, Opener, declared, open_met
 from .pull import PullResult
 
 logger = logging.getLogger("signalement.sync")
@@ -156,13 +155,11 @@ class PullThread:
     def _opened(self) -> System:
         """The system that the passes read, probed once."""
         if self._system is None:
-            with ExitStack() as unless_probed:
-                system = self._opener()
-                unless_probed.callback(system.close)
-                self._listener.probed(system, system.probe())
-                unless_probed.pop_all()
-            self._system = system
+            self._system = open_met(self._opener, self._probe)
         return self._system
+
+    def _probe(self, system: System) -> None:
+        self._listener.probed(system, system.probe())
 
     def _close(self) -> None:
         system, self._system = self._system, None
