@@ -9,6 +9,7 @@ from __future__ import annotations
 import ssl
 from base64 import b64encode
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from enum import Enum
@@ -20,6 +21,7 @@ from socket import SOCK_STREAM, gaierror, getaddrinfo
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from requests.utils import get_environ_proxies, select_proxy
+from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
 from ..core.errors import (
@@ -79,7 +81,15 @@ def proxy_for(url: str, context: HttpContext) -> str:
     if not found and context.trust_env:
         found = dict(get_environ_proxies(url))
     given = select_proxy(url, found) or ""
-    return given if not given or parse_url(given).scheme else f"http://{given}"
+    try:
+        return given if not given or parse_url(given).scheme else f"http://{given}"
+    except LocationParseError:  # requests cannot use it either
+        return given
+
+
+def shown_proxy(proxy: str) -> str:
+    """Host and port of a proxy's URL, to be shown: without its login."""
+    return proxy.rpartition("@")[2].rpartition("//")[2].partition("/")[0]
 
 
 def look_up(url: str) -> Finding:
@@ -200,14 +210,12 @@ def _reason(error: BaseException, proxy: str) -> type[Unreachable]:
 
 def reach_proxy(proxy: str, timeout: float) -> ServerError | None:
     """The error of a connection to the proxy; ``None`` when it accepts connections."""
-    way = urlsplit(proxy)
-    connection = HTTPConnection(way.hostname or "", _port(way), timeout=timeout)
     try:
-        connection.connect()
-    except OSError as error:
+        way = urlsplit(proxy)
+        with closing(HTTPConnection(way.hostname or "", _port(way), timeout=timeout)) as connection:
+            connection.connect()
+    except (OSError, HTTPException, ValueError) as error:  # ValueError: it is no address
         return ProxyFailed(str(error))
-    finally:
-        connection.close()
     return None
 
 

@@ -20,7 +20,7 @@ from ...core.files.drives import NETWORK
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.proxy import Choice, choice
 from ...qgis_profile.settings import ConnectionSettings, data_folder
-from ...sync.thread_support import LoggedErrors, result_or_error
+from ...sync.thread_support import LoggedErrors, declared, result_or_error
 from ...systems import diagnostics
 from ...systems.base import Address, Probe, SystemKind
 from ...systems.diagnostics import STEPS, Finding, Health, skipped
@@ -128,11 +128,17 @@ class Diagnostics(QObject):
 
     def _run(self, case: DiagnosticsCase) -> None:
         probe: Probe | None = None
-        with LoggedErrors("looking at a connection"):
+        left = list(case.steps)
+        with LoggedErrors("looking at a connection") as looking:
             for finding, seen in run_checks(case, self._stop):
                 if self._stop.is_set():
                     return
                 probe = seen
+                left.remove(finding.step)
+                self.found.emit(finding)
+        if looking.error is not None:
+            failed = Finding(left[0], Health.BAD, "error", error=declared(looking.error))
+            for finding in (failed, *map(skipped, left[1:])):
                 self.found.emit(finding)
         self.finished.emit(probe)
 
@@ -180,12 +186,13 @@ def _proxy(case: DiagnosticsCase, _broken: bool) -> Finding:
     target = diagnostics.proxy_for(case.settings.endpoint, http)
     if not target:
         return Finding("proxy", Health.GOOD, reason)
-    code = "environment" if reason == "off" else reason
-    shown = {"proxy": target.rpartition("@")[2].rpartition("/")[2]}
+    environment = reason == "off"
+    shown = {"proxy": diagnostics.shown_proxy(target)}
     error = diagnostics.reach_proxy(target, http.connect_timeout)
     if error is not None:
-        return Finding("proxy", Health.BAD, "silent", shown, error)
-    return Finding("proxy", Health.GOOD, code, shown)
+        code = "silent_environment" if environment else "silent"
+        return Finding("proxy", Health.BAD, code, shown, error)
+    return Finding("proxy", Health.GOOD, "environment" if environment else reason, shown)
 
 
 def _dns(case: DiagnosticsCase, broken: bool) -> Finding:

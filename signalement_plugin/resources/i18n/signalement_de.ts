@@ -8296,6 +8296,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{proxy}, aus den Netzwerkoptionen von QGIS; er antwortet.</translation>
     </message>
     <message>
+        <source>{proxy}, from this computer's environment variables, does not answer. Have it corrected there, or set the proxy in QGIS's network options.</source>
+        <translation>{proxy}, aus den Umgebungsvariablen dieses Computers, antwortet nicht. Lassen Sie ihn dort berichtigen oder stellen Sie den Proxy in den Netzwerkoptionen von QGIS ein.</translation>
+    </message>
+    <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
         <translation>{proxy}, aus den Umgebungsvariablen dieses Computers, da in QGIS keiner eingeschaltet ist; er antwortet.</translation>
     </message>

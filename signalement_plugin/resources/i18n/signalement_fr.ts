@@ -8296,6 +8296,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{proxy}, des options réseau de QGIS ; il répond.</translation>
     </message>
     <message>
+        <source>{proxy}, from this computer's environment variables, does not answer. Have it corrected there, or set the proxy in QGIS's network options.</source>
+        <translation>{proxy}, des variables d'environnement de cet ordinateur, ne répond pas. Faites-le corriger à cet endroit, ou indiquez le proxy dans les options réseau de QGIS.</translation>
+    </message>
+    <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
         <translation>{proxy}, des variables d'environnement de cet ordinateur, car aucun n'est activé dans QGIS ; il répond.</translation>
     </message>

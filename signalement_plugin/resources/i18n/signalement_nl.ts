@@ -8296,6 +8296,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{proxy}, uit de netwerkopties van QGIS; hij antwoordt.</translation>
     </message>
     <message>
+        <source>{proxy}, from this computer's environment variables, does not answer. Have it corrected there, or set the proxy in QGIS's network options.</source>
+        <translation>{proxy}, uit de omgevingsvariabelen van deze computer, antwoordt niet. Laat hem daar verbeteren of stel de proxy in bij de netwerkopties van QGIS.</translation>
+    </message>
+    <message>
         <source>{proxy}, from this computer's environment variables, since QGIS has none switched on; it answers.</source>
         <translation>{proxy}, uit de omgevingsvariabelen van deze computer, omdat er in QGIS geen is ingeschakeld; hij antwoordt.</translation>
     </message>

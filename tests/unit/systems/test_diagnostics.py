@@ -133,6 +133,16 @@ def test_a_proxy_without_scheme_is_taken_as_requests_takes_it(monkeypatch):
 
 
 @pytest.mark.parametrize(
+    "proxy", ["http://proxy:abc", "http://proxy:99999", "http://[::1", "http://my proxy:3128"]
+)
+def test_a_proxy_that_is_no_address_does_not_answer(monkeypatch, proxy):
+    monkeypatch.setenv("http_proxy", proxy)
+    monkeypatch.setenv("no_proxy", "")
+    taken = proxy_for("http://reports.example.be/", HttpContext())
+    assert type(reach_proxy(taken, 5.0)) is errors.ProxyFailed
+
+
+@pytest.mark.parametrize(
     ("proxy", "port"), [("http://p", 80), ("https://p", 443), ("socks5h://p", 1080)]
 )
 def test_a_proxy_without_a_port_is_tried_where_requests_goes(monkeypatch, proxy, port):

@@ -100,6 +100,11 @@ def _proxy() -> Mapping[str, str]:
             "{proxy} does not answer. Check it in QGIS's network options, or exclude this "
             "address there.",
         ),
+        "silent_environment": QCoreApplication.translate(
+            "Signalement",
+            "{proxy}, from this computer's environment variables, does not answer. Have it "
+            "corrected there, or set the proxy in QGIS's network options.",
+        ),
     }
 
 

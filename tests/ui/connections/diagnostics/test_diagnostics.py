@@ -11,6 +11,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from http_fixtures import closed_port
 from http_server import Asked, Loopback, Reply, page, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -138,6 +139,30 @@ def test_a_joined_connection_says_that_its_systems_refuse_the_login(opened, serv
             ended(dialog, qtbot)
             assert dialog.rows["contract"][1].text().startswith(said)
             assert dialog.outcome.text() == "1 step(s) not in order."
+
+
+@pytest.mark.parametrize("proxy", ["http://u:w@127.0.0.1:{port}/", "http://127.0.0.1:abc"])
+def test_a_proxy_that_does_not_answer_is_named(opened, qtbot, monkeypatch, proxy):
+    monkeypatch.setenv("http_proxy", proxy.format(port=closed_port()))
+    monkeypatch.setenv("no_proxy", "")
+    dialog = opened(ConnectionSettings("d0c70017", "X", endpoint="http://reports.example.be/"))
+    ended(dialog, qtbot)
+    said = dialog.rows["proxy"][1].text()
+    assert said.startswith("127.0.0.1:")
+    assert "environment variables, does not answer" in said
+    assert dialog.outcome.text() == "1 step(s) not in order."
+
+
+def test_a_step_that_failed_as_nobody_foresaw_is_not_in_order(opened, server, qtbot, monkeypatch):
+    def broken(*_arguments):
+        raise LookupError("nobody foresaw it")
+
+    monkeypatch.setattr(diagnostics, "look_up", broken)
+    dialog = opened(ConnectionSettings("d0c70018", "X", endpoint=server.url))
+    found = ended(dialog, qtbot)
+    assert tuple(found) == STEPS
+    assert found["dns"].health is Health.BAD
+    assert dialog.outcome.text() == "1 step(s) not in order."
 
 
 def test_the_diagnostics_can_be_cancelled_while_a_server_does_not_answer(opened, qtbot):
