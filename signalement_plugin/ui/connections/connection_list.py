@@ -60,6 +60,7 @@ class ConnectionList(QGroupBox):
         super().__init__(QCoreApplication.translate("Signalement", "Connections"), parent)
         self._connections = connections
         self._run: TestRun | None = None
+        self._tested: ConnectionSettings | None = None
         self._removed: list[str] = []
         self._from_files: dict[str, FromFile] = {}
         self.list = QListWidget(self)
@@ -219,8 +220,10 @@ class ConnectionList(QGroupBox):
             return
         self.buttons["test"].setEnabled(False)
         self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
-        self._run = TestRun(QApplication.instance())
-        self._run.finished.connect(lambda result: self._show_result(settings, result))
+        if self._run is not None:
+            self._run.finished.disconnect(self._show_result)
+        self._tested, self._run = settings, TestRun(QApplication.instance())
+        self._run.finished.connect(self._show_result)
         self._run.start(settings)
 
     def _diagnose(self) -> None:
@@ -241,9 +244,9 @@ class ConnectionList(QGroupBox):
         self._from_files[one.base.id] = one
         self._take(one.base)
 
-    def _show_result(self, tested: ConnectionSettings, result: TestResult) -> None:
-        current = self.current()
-        if current is None or current.id != tested.id:
+    def _show_result(self, result: TestResult) -> None:
+        current, tested = self.current(), self._tested
+        if current is None or tested is None or current.id != tested.id:
             return  # another connection was chosen meanwhile
         self.buttons["test"].setEnabled(True)
         # one that was changed meanwhile has not been tested

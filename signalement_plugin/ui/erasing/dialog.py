@@ -124,6 +124,8 @@ class EraseDialog(QDialog):
 
     def _changed(self) -> None:
         """Forget what was found: the words were changed."""
+        if self._search is not None:
+            self._search.found.disconnect(self._found)
         self._hits = self._record = self._search = None
         self._show("", can_erase=False)
 
@@ -145,7 +147,7 @@ class EraseDialog(QDialog):
             field.setFocus()
             return
         search = ErasureSearch(QApplication.instance())
-        search.found.connect(lambda hits: self._found(search, hits))
+        search.found.connect(self._found)
         try:
             search.start(self._connection, what, field.text())
         except ValueError:
@@ -162,9 +164,7 @@ class EraseDialog(QDialog):
         self._search = search
         self._show(QCoreApplication.translate("Signalement", "Searching…"), can_erase=False)
 
-    def _found(self, search: ErasureSearch, hits: Hits) -> None:
-        if search is not self._search:
-            return  # words or choice were changed meanwhile
+    def _found(self, hits: Hits) -> None:
         self._search = None
         if hits.error is not None:
             self._show(error_sentence(hits.error), can_erase=False)

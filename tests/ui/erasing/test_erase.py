@@ -13,6 +13,7 @@ import pytest
 from drawn_map import colours
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsLayerTreeMapCanvasBridge
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
@@ -21,6 +22,7 @@ from signalement_plugin.connection import erasing
 from signalement_plugin.connection.erasing import (
     OTHER_WINDOW,
     SERVER,
+    Hits,
     Subject,
     of_person,
     of_report,
@@ -130,6 +132,23 @@ def test_a_person_is_gone_from_every_file(driver, named, dialog, qtbot, tmp_path
     assert "andermeulen" not in text
     assert dialog.result_label.text().endswith(f"Saved: {tmp_path / 'record.txt'}")
     assert not dialog.erase.isEnabled()
+
+
+def test_a_search_may_end_after_its_dialog_was_closed(driver):
+    closed = EraseDialog(driver.connections, "7", driver.dock)
+    closed._start()
+    search = closed._search
+    sip.delete(closed)
+    search.found.emit(Hits(Subject.REPORT))  # raises nothing
+
+
+def test_what_was_searched_before_the_words_changed_is_not_shown(dialog):
+    dialog.person.setText("vandermeulen")
+    dialog._start()
+    search = dialog._search
+    dialog.person.setText("dupont")
+    search.found.emit(Hits(Subject.PERSON))
+    assert dialog.result_label.text() == ""
 
 
 def test_a_report_goes_from_the_list_with_its_photos_and_comes_from_the_server_only(

@@ -6,12 +6,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QMessageBox
 from ui_steps import ROWS, wait
 
 from signalement_plugin.connection.connections import Connections
+from signalement_plugin.connection.diagnostics.checks import TestRun
 from signalement_plugin.connection.results import TestResult
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unauthorized
@@ -28,7 +30,6 @@ from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.systems.base import Probe
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.choose_dialog import ConnectionsDialog, Line
-from signalement_plugin.ui.connections.connection_list import ConnectionList
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.server_texts import result_sentence
 from signalement_plugin.ui.options.page import OptionsPage
@@ -336,19 +337,26 @@ def test_removing_the_shown_connection_keeps_what_was_being_typed(driver, qtbot)
     outbox.close()
 
 
-def test_a_result_stands_under_the_connection_that_was_tested(page, qtbot, monkeypatch):
-    came: list[TestResult] = []
+@pytest.fixture
+def unanswered(monkeypatch):
+    """No server answers a test by itself."""
+    monkeypatch.setattr(TestRun, "start", lambda _run, _settings: None)
 
-    def seen(settings: ConnectionSettings, result: TestResult) -> None:
-        ConnectionList._show_result(page.box, settings, result)
-        came.append(result)
 
-    monkeypatch.setattr(page.box, "_show_result", seen)
+@pytest.mark.usefixtures("unanswered")
+def test_a_result_stands_under_the_connection_that_was_tested(page):
     page.box._take(ConnectionSettings("c0ffee04", "Other", "register", "/nowhere"))
     page.box.list.setCurrentRow(0)
     QTest.mouseClick(page.box.buttons["test"], LEFT)
     page.box.list.setCurrentRow(1)
-    wait(qtbot, lambda: came)
+    first = page.box._run
+    first.finished.emit(TestResult(error=Unauthorized("401")))
+    assert page.box.result.text() == ""
+    QTest.mouseClick(page.box.buttons["test"], LEFT)
+    asking = page.box.result.text()
+    first.finished.emit(TestResult(error=Unauthorized("401")))
+    assert page.box.result.text() == asking
+    page.box.list.setCurrentRow(0)
     assert page.box.result.text() == ""
     assert page.box.buttons["test"].isEnabled()
 
@@ -357,9 +365,19 @@ def test_a_connection_that_is_changed_during_its_test_can_be_tested_again(page):
     tested = page.box.current()
     QTest.mouseClick(page.box.buttons["test"], LEFT)
     page.box._take(replace(tested, endpoint="/new"))
-    page.box._show_result(tested, TestResult(error=Unauthorized("401")))
+    page.box._show_result(TestResult(error=Unauthorized("401")))
     assert page.box.result.text() == ""
     assert page.box.buttons["test"].isEnabled()
+
+
+@pytest.mark.usefixtures("unanswered")
+def test_a_test_may_end_after_the_options_were_closed(connections, register_path):
+    save(ConnectionSettings("c0ffee03", "Namur", "register", str(register_path), scope="all"))
+    closed = OptionsPage(connections)
+    closed.box._test()
+    run = closed.box._run
+    sip.delete(closed)
+    run.finished.emit(TestResult(error=Unauthorized("401")))  # raises nothing
 
 
 def test_an_edited_connection_shows_its_new_address_as_plain_text(page):
