@@ -7393,6 +7393,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>alle {count} Min.</translation>
     </message>
     <message>
+        <source>every {count} s</source>
+        <translation>alle {count} Sek.</translation>
+    </message>
+    <message>
         <source>everywhere; or west, south, east, north</source>
         <translation>überall; oder West, Süd, Ost, Nord</translation>
     </message>

@@ -7393,6 +7393,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>toutes les {count} min</translation>
     </message>
     <message>
+        <source>every {count} s</source>
+        <translation>toutes les {count} s</translation>
+    </message>
+    <message>
         <source>everywhere; or west, south, east, north</source>
         <translation>partout ; ou ouest, sud, est, nord</translation>
     </message>

@@ -7393,6 +7393,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>elke {count} min</translation>
     </message>
     <message>
+        <source>every {count} s</source>
+        <translation>elke {count} s</translation>
+    </message>
+    <message>
         <source>everywhere; or west, south, east, north</source>
         <translation>overal; of west, zuid, oost, noord</translation>
     </message>

@@ -69,10 +69,9 @@ class ReadingForm(QWidget):
         if at < 0:
             self.scope.insertItem(0, QCoreApplication.translate("Signalement", "Ask Me"), "")
         self.scope.setCurrentIndex(max(0, at))
-        minutes = {*INTERVALS_MIN, round(settings.interval_s / 60)}
-        for one in sorted(minutes):
-            self.interval.addItem(interval_label(one), 60 * one)
-        self.interval.setCurrentIndex(max(0, self.interval.findData(settings.interval_s)))
+        for seconds in sorted({*(60 * one for one in INTERVALS_MIN), settings.interval_s}):
+            self.interval.addItem(interval_label(seconds), seconds)
+        self.interval.setCurrentIndex(self.interval.findData(settings.interval_s))
         self.zone.setEditable(True)
         self.zone.addItems([bytes(one).decode() for one in QTimeZone.availableTimeZoneIds()])
         self.zone.setCurrentText(settings.zone)
@@ -214,9 +213,13 @@ def scope_texts() -> tuple[tuple[str, str], ...]:
     )
 
 
-def interval_label(minutes: int) -> str:
+def interval_label(seconds: int) -> str:
     """How often the server is asked what changed."""
-    if not minutes:
+    if not seconds:
         return QCoreApplication.translate("Signalement", "only when I refresh")
+    minutes, rest = divmod(seconds, 60)
+    if rest:
+        text = QCoreApplication.translate("Signalement", "every {count} s")
+        return text.format(count=number(seconds))
     text = QCoreApplication.translate("Signalement", "every {count} min")
     return text.format(count=number(minutes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -40,6 +41,18 @@ def test_an_untouched_form_changes_nothing(form: ReadingForm) -> None:
 def test_the_interval_is_chosen_from_a_list(form: ReadingForm, minutes: int) -> None:
     form.interval.setCurrentIndex(form.interval.findData(60 * minutes))
     assert form.put_into(NAMUR).interval_s == 60 * minutes
+
+
+@pytest.mark.parametrize(
+    ("seconds", "label"), [(90, "every 90 s"), (600, "every 10 min"), (86_400, "every 1,440 min")]
+)
+def test_an_interval_that_is_not_in_the_list_stays(qtbot: Any, seconds: int, label: str) -> None:
+    """Seen: 90 s of an administrator's file became *only when I refresh*."""
+    stored = replace(NAMUR, interval_s=seconds)
+    form = ReadingForm(stored)
+    qtbot.addWidget(form)
+    assert form.interval.currentText() == label
+    assert form.put_into(stored) == stored
 
 
 def test_entered_values_are_stored_and_shown_again(form: ReadingForm) -> None:
