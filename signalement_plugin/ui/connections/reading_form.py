@@ -40,6 +40,8 @@ STATUSES = "statuses"
 MAIN_CANVAS = "theMapCanvas"
 """Object name of QGIS's main map canvas."""
 WORLD = Area(-180, -90, 180, 90)
+_SET = ("scope", "area", "interval_s", "zone", "dialect", "options")
+"""Settings that the form makes."""
 _BREAKS = str.maketrans("", "", "=;")
 
 
@@ -59,6 +61,7 @@ class ReadingForm(QWidget):
         self.statuses = {one: QLineEdit(self) for one in Status if one is not Status.UNKNOWN}
         self._fill(settings)
         self._lay_out()
+        self._untouched = self._entered(settings)
         self.area.textChanged.connect(self.changed)
         self.zone.currentTextChanged.connect(self.changed)
 
@@ -79,7 +82,8 @@ class ReadingForm(QWidget):
         self.show_dialects(settings.system, settings.dialect)
         for status, names in status_pairs(texts_in(settings.options).get(STATUSES, "")):
             if status in self.statuses:
-                self.statuses[status].setText(names)
+                before = self.statuses[status].text()
+                self.statuses[status].setText(f"{before}, {names}" if before else names)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -156,7 +160,13 @@ class ReadingForm(QWidget):
         return ""
 
     def put_into(self, settings: ConnectionSettings) -> ConnectionSettings:
-        """``settings`` with what stands here."""
+        """``settings`` with what was changed here. The rest stays as it is written there: only
+        then it goes on following an administrator's file."""
+        entered = self._entered(settings)
+        pairs = ((name, getattr(entered, name), getattr(self._untouched, name)) for name in _SET)
+        return replace(settings, **{name: now for name, now, before in pairs if now != before})
+
+    def _entered(self, settings: ConnectionSettings) -> ConnectionSettings:
         area = self._area()
         return replace(
             settings,

@@ -37,6 +37,30 @@ def test_an_untouched_form_changes_nothing(form: ReadingForm) -> None:
     assert form.problem() == ""
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"area": "4.7, 50.4,4.9,50.5"},
+        {"options": '{"statuses": "closed=9; accepted=22 , 29", "email": "a@b.be"}'},
+        {"options": '{"statuses": "accepted=22;accepted=29"}'},
+        {"options": '{"statuses": "unknown=0;accepted=22"}'},
+        {"dialect": "of_a_later_version"},
+    ],
+)
+def test_what_is_written_in_another_way_stays_so(qtbot: Any, written: dict[str, str]) -> None:
+    """Else a setting that nobody changed no longer follows the administrator's file."""
+    stored = replace(NAMUR, **written)
+    form = ReadingForm(stored)
+    qtbot.addWidget(form)
+    assert form.put_into(stored) == stored
+
+
+def test_all_words_of_a_status_are_shown_together(qtbot: Any) -> None:
+    form = ReadingForm(replace(NAMUR, options='{"statuses": "accepted=22;accepted=29"}'))
+    qtbot.addWidget(form)
+    assert form.statuses[Status.ACCEPTED].text() == "22, 29"
+
+
 @pytest.mark.parametrize("minutes", INTERVALS_MIN)
 def test_the_interval_is_chosen_from_a_list(form: ReadingForm, minutes: int) -> None:
     form.interval.setCurrentIndex(form.interval.findData(60 * minutes))
