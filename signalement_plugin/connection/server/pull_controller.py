@@ -94,7 +94,8 @@ class PullController(QObject):
         self._wanted = self.threads is None
         if self.threads is not None:
             self.threads.puller.ask()
-            self._run(True)
+            # before somebody chose what to load the server is met, once, and nothing is read
+            self._run(bool(self._stored.value.scope) or self.server.probe is None)
 
     def _run(self, running: bool) -> None:
         if running is not self.running:

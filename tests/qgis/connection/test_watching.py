@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import QgsLayerTreeNode, QgsProject
 
 from signalement_plugin.connection.connection import Connection
@@ -51,3 +53,12 @@ def test_nothing_is_read_before_the_scope_is_chosen(connection: Connection) -> N
     assert interval(connection) is None
     connection.choose("all")
     assert interval(connection) == EVERY_S
+
+
+def test_a_refresh_before_the_scope_is_chosen_ends(connection: Connection, qtbot: Any) -> None:
+    """Seen: after the server had answered, another *Refresh* showed *loading…* for good."""
+    connection.stored.change(scope="")
+    for _time in range(2):
+        connection.load.refresh()
+        qtbot.waitUntil(lambda: not connection.load.running)
+    assert connection.server.probe is not None
