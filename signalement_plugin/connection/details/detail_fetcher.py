@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
 from ...core.model.operation import new_id
 from ...store.photo_cache import PhotoCache
-from ...sync.thread_support import LoggedErrors, Opener, declared, open_met
+from ...sync.thread_support import LoggedErrors, Opener, declared
 from ...systems.base import System
 from ..results import Answer
 from .images import copies_of
@@ -72,11 +72,9 @@ class DetailFetcher(QObject):
         self._work: queue.LifoQueue[_Wanted | None] = queue.LifoQueue()
         self._running: threading.Thread | None = None
 
-    def start(
-        self, opener: Opener, meet: Callable[[System], object] = lambda system: system.probe()
-    ) -> None:
-        """Ask systems from ``opener`` from now on, each after ``meet``."""
-        self._opener, self._meet = opener, meet
+    def start(self, opener: Opener) -> None:
+        """Ask systems from ``opener``, which have met their server, from now on."""
+        self._opener = opener
         self._running = threading.Thread(target=self._run, name="signalement-fetch", daemon=True)
         self._running.start()
 
@@ -192,10 +190,10 @@ class DetailFetcher(QObject):
             wanted.instead(error if isinstance(error, ServerError) else declared(error))
 
     def _opened(self) -> System:
-        """The system that is asked, once it has met its server."""
+        """The system that is asked."""
         if self._system is None:
             self._opened_for = self._generation
-            self._system = open_met(self._opener, self._meet)
+            self._system = self._opener()
         return self._system
 
     def _close(self) -> None:

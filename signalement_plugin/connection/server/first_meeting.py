@@ -1,4 +1,4 @@
-"""The first conversation with a server, once for all threads of a connection."""
+"""The first conversation with a server, once for all threads of a connection at one address."""
 
 from __future__ import annotations
 
@@ -10,23 +10,18 @@ from ...systems.base import Probe, System, meet
 
 class FirstMeeting:
     """Threads that open their systems at the same time probe once: the first one asks, the others
-    use its result or its error. Any thread may call it."""
+    use its result or its error. Any thread may call it. Another login or address has another
+    object: what is under way belongs to this one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._known: Probe | None = None
         self._error: ServerError | None = None
-        self._turns = self._addresses = 0
+        self._turns = 0
 
     def learnt(self, probe: Probe) -> None:
         """The probe that another session of the same address has read."""
         self._known = probe
-
-    def forget(self) -> None:
-        """Login or address changed. Does not wait for a conversation that is running: its result
-        belongs to the old address and is not kept."""
-        self._addresses += 1
-        self._known = None
 
     def meet(self, system: System) -> None:
         """Call instead of :meth:`System.probe`. Raises its errors."""
@@ -36,11 +31,8 @@ class FirstMeeting:
                 raise self._error  # another thread asked meanwhile, and failed
             self._turns += 1
             self._error = None
-            address = self._addresses
             try:
-                probe = meet(system, self._known)
+                self._known = meet(system, self._known)
             except ServerError as error:
                 self._error = error
                 raise
-            if address == self._addresses:
-                self._known = probe

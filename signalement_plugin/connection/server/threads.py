@@ -6,7 +6,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -31,11 +31,19 @@ STOP_S = 2.0
 """Seconds that the main thread waits for threads to end; the window does not react meanwhile."""
 
 
+@dataclass(frozen=True)
+class _Way:
+    """The address of the systems that are opened, and the first conversation there. ``None``: the
+    login cannot be used, and nothing is requested."""
+
+    address: Address | None
+    first: FirstMeeting
+
+
 class ConnectionThreads(QObject):
-    """The pulling, sending, news and fetching threads of one connection. ``address`` may be
-    replaced at any time from the main thread; the next system that is opened uses it. ``None``: the
-    login cannot be used, and nothing is requested. ``writes_off`` is called in the sending
-    threads."""
+    """The pulling, sending, news and fetching threads of one connection. The address may be
+    replaced at any time from the main thread; the next system that is opened uses it.
+    ``writes_off`` is called in the sending threads."""
 
     met = pyqtSignal(Met)
     pulled = pyqtSignal(PullResult)
@@ -57,31 +65,35 @@ class ConnectionThreads(QObject):
         writes_off: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
-        self.system, self.address, self._files = system, address, files
+        self.system, self._files = system, files
+        self._way = self._pulling = _Way(address, FirstMeeting())
         self._writes_off = writes_off
-        self._first = FirstMeeting()
         self._cancel = threading.Event()
         self.outbox_sender = Sender(
-            files.outbox, self._open_probed, on_row=self.row.emit, on_blocked=self.blocked.emit
+            files.outbox, self._open_sending, on_row=self.row.emit, on_blocked=self.blocked.emit
         )
         unlisted = MissingReports(files.outbox, lambda: files.store)
         self.puller = PullThread(
-            self._open_reading,
+            self._open_pulling,
             unlisted.watching(make_pull),
             self,
             Inbox(files.outbox),
             on_gone=unlisted.gone,
         )
-        self._news = NewsThread(self._open_reading, self._first.meet, self.puller.ask)
+        self._news = NewsThread(self._open_reading, self.puller.ask)
         self._fetcher = detail_fetcher
-        detail_fetcher.start(self._open_reading, self._first.meet)
+        detail_fetcher.start(self._open_reading)
         self.outbox_sender.start()
         self.puller.start()
 
+    @property
+    def address(self) -> Address | None:
+        """``None`` while the login cannot be used."""
+        return self._way.address
+
     def renew(self, address: Address | None) -> None:
         """Login, proxy or certificates changed: all threads open their systems anew."""
-        self.address = address
-        self._first.forget()
+        self._way = _Way(address, FirstMeeting())
         self.puller.reopen()
         self._news.reopen()
         self.outbox_sender.reopen()
@@ -95,8 +107,10 @@ class ConnectionThreads(QObject):
 
     def set_file_hosts(self, hosts: frozenset[str]) -> None:
         """Photos may come from these hosts from now on."""
-        if self.address is not None and self.address.http.file_hosts != hosts:
-            self.address = _with_http(self.address, lambda http: replace(http, file_hosts=hosts))
+        address = self.address
+        if address is not None and address.http.file_hosts != hosts:
+            changed = _with_http(address, lambda http: replace(http, file_hosts=hosts))
+            self._way = replace(self._way, address=changed)
             self._fetcher.reopen()
 
     def stop(self, timeout: float = STOP_S) -> None:
@@ -109,33 +123,38 @@ class ConnectionThreads(QObject):
             for part in (self._news, self.puller, self.outbox_sender, self._fetcher):
                 part.stop(max(0.0, end - time.monotonic()))
 
-    def _open(self) -> System:
-        address = self.address
-        if address is None:
+    def _open(self, way: _Way, cancel: threading.Event | None = None) -> System:
+        """``cancel``: its requests stop when the threads have to end."""
+        if way.address is None:
             raise Unauthorized("QGIS gave no access to the login of this connection")
+        address = _with_http(way.address, lambda http: replace(http, cancel=cancel or http.cancel))
         return open_system(self.system, address)
 
-    def _open_reading(self) -> System:
-        """A system whose requests stop when the threads have to end. (Not for sending: a write has
-        to be read back.)"""
-        address = self.address
-        if address is None:
-            return self._open()
-        stopping = _with_http(address, lambda http: replace(http, cancel=self._cancel))
-        return open_system(self.system, stopping)
+    def _open_pulling(self) -> System:
+        """The pulling thread probes it."""
+        self._pulling = self._way
+        return self._open(self._pulling, self._cancel)
 
-    def _open_probed(self) -> System:
-        """A system that has met its server, for sending."""
+    def _open_reading(self) -> System:
+        """A system that has met its server."""
+        way = self._way
+        return open_met(lambda: self._open(way, self._cancel), way.first.meet)
+
+    def _open_sending(self) -> System:
+        """The same for sending, which is not cancelled: a write has to be read back."""
         if self._writes_off():
             raise WritesOff("this connection is set to read only")
-        return open_met(self._open, self._first.meet)
+        way = self._way
+        return open_met(lambda: self._open(way), way.first.meet)
 
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
+        if self._pulling.first is not self._way.first:
+            return  # another login since: the next pass opens a system of that one
         if probe.capabilities.tells_news:
             self._news.start()
-        self._first.learnt(probe)  # the other threads reuse this probe
+        self._pulling.first.learnt(probe)  # the other threads reuse this probe
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):
             try:

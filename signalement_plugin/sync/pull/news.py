@@ -9,8 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 
 from ...core.errors import ServerError
-from ...systems.base import System
-from ..thread_support import LoggedErrors, Opener, open_met
+from ..thread_support import LoggedErrors, Opener
 
 logger = logging.getLogger("signalement.sync")
 
@@ -22,12 +21,10 @@ AGAIN_S = 15.0
 
 class NewsThread:
     """One daemon thread with a system of its own. An announcement is only a hint: the list is also
-    read at its interval."""
+    read at its interval. ``opener`` gives systems that have met their server."""
 
-    def __init__(
-        self, opener: Opener, meet: Callable[[System], None], on_news: Callable[[], None]
-    ) -> None:
-        self._opener, self._meet, self._on_news = opener, meet, on_news
+    def __init__(self, opener: Opener, on_news: Callable[[], None]) -> None:
+        self._opener, self._on_news = opener, on_news
         self._stop, self._reopen = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="signalement-hints", daemon=True)
 
@@ -54,7 +51,7 @@ class NewsThread:
 
     def _listen(self) -> None:
         try:
-            with closing(open_met(self._opener, self._meet)) as system:
+            with closing(self._opener()) as system:
                 while not self._stop.is_set() and not self._reopen.is_set():
                     if system.wait_for_news(LISTEN_S):
                         self._on_news()

@@ -69,17 +69,3 @@ def test_after_a_failed_probe_the_next_session_probes_again() -> None:
         first.meet(Asked(answer, Unauthorized("no")))
     first.meet(Asked(answer))
     assert Asked.count == 2
-
-
-def test_a_changed_address_is_probed_again() -> None:
-    answer = threading.Event()
-    first = FirstMeeting()
-    old = Asked(answer)
-    with ThreadPoolExecutor(1) as pool:
-        meeting = pool.submit(first.meet, old)
-        assert old.asked.wait(20)
-        first.forget()  # during the conversation: its result is of the old address
-        answer.set()
-    meeting.result()
-    first.meet(Asked(answer))
-    assert Asked.count == 2
