@@ -6,6 +6,7 @@ They lie in a folder, on a share, or at an address with ``https://``.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Mapping
 from contextlib import closing
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import BadConnections, BadStore, BadTemplates, SignalementError
+from ..core.errors import BadConnections, BadStore, BadTemplates, NotFollowed, SignalementError
 from ..qgis_profile.administrator import (
     Content,
     applied_file,
@@ -36,6 +37,8 @@ from ..qgis_profile.settings import ConnectionSettings, all_connections, save_ov
 from ..sync.thread_support import LoggedErrors
 from ..transport.client import Client, HttpContext
 
+logger = logging.getLogger("signalement.sync")
+
 
 def sources(connections: list[ConnectionSettings]) -> list[str]:
     """Paths or addresses of the files that these connections follow, each once."""
@@ -44,10 +47,10 @@ def sources(connections: list[ConnectionSettings]) -> list[str]:
 
 class AdministratorReader(QObject):
     """Reads files in a thread. In the main thread ``read`` brings the path and text of each file,
-    ``failed`` the error of a file that cannot be read."""
+    ``failed`` the path and the error of one that cannot be read."""
 
     read = pyqtSignal(str, str)
-    failed = pyqtSignal(object)
+    failed = pyqtSignal(str, SignalementError)
 
     def start(self, paths: list[str]) -> None:
         """Returns at once: a share may take long to answer."""
@@ -56,7 +59,7 @@ class AdministratorReader(QObject):
             try:
                 ways[path] = http_context("", path) if is_web_address(path) else None
             except SignalementError as error:
-                self.failed.emit(error)
+                self.failed.emit(path, error)
         if ways:
             work = partial(self._run, ways)
             threading.Thread(target=work, name="signalement-follow", daemon=True).start()
@@ -67,9 +70,40 @@ class AdministratorReader(QObject):
                 try:
                     text = text_of(Path(path)) if http is None else text_at(path, http)
                 except SignalementError as error:
-                    self.failed.emit(error)
+                    self.failed.emit(path, error)
                     continue
                 self.read.emit(path, text)
+
+
+class Following(QObject):
+    """Updates connections from the files that they follow. ``changed``: some were updated;
+    ``failed`` brings ``NotFollowed`` and the path of a file that changed nothing."""
+
+    changed = pyqtSignal()
+    failed = pyqtSignal(SignalementError, str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reader = AdministratorReader(self)
+        self._reader.read.connect(self._follow)
+        self._reader.failed.connect(self._tell)
+
+    def start(self, connections: list[ConnectionSettings]) -> None:
+        """Read the files of these connections. Returns at once."""
+        self._reader.start(sources(connections))
+
+    def _follow(self, path: str, text: str) -> None:
+        try:
+            changed = follow(path, text)
+        except BadConnections as error:
+            self._tell(path, error)
+            return
+        if changed:
+            self.changed.emit()
+
+    def _tell(self, path: str, error: SignalementError) -> None:
+        logger.warning("%s is not followed: %s", path, error)
+        self.failed.emit(NotFollowed(str(error)), path)
 
 
 def text_at(url: str, http: HttpContext) -> str:
@@ -84,13 +118,9 @@ def text_at(url: str, http: HttpContext) -> str:
 
 
 def follow(path: str, text: str) -> bool:
-    """Update the connections that follow this file. Returns whether anything changed. A file that
-    cannot be read changes nothing. Main thread."""
-    here = all_connections()
-    try:
-        content = content_of(text, here)
-    except BadConnections:
-        return False
+    """Update the connections that follow this file. Returns whether anything changed. Raises
+    ``BadConnections``; nothing is changed then. Main thread."""
+    content = content_of(text, all_connections())
     changed = False
     for one in content.offered:
         known = one.known

@@ -29,7 +29,7 @@ from ..qgis_profile.shared_project import ABSENT, noted_server, own_of
 from ..qgis_profile.waiting_changes import waits
 from ..sync.outbox.opening import bring_back
 from ..sync.outbox.waiting_note import WaitingNote
-from .administrator import AdministratorReader, follow, sources
+from .administrator import Following
 from .bringing_here import bring_here
 from .connection import Connection
 from .erasing import ErasureRecord, check_alone, erase_folder
@@ -85,8 +85,9 @@ class Connections(QObject):
         self.example.finished.connect(self._show_example)
         self.apart = ExampleApart(self)
         self.apart.wanted.connect(lambda wanted: self.set_current(wanted, add=False))
-        self._following = AdministratorReader(self)
-        self._following.read.connect(self._follow)
+        self._following = Following(self)
+        self._following.changed.connect(self.reload)
+        self._following.failed.connect(self.broken)
         self.absent: list[ConnectionSettings] = []
         """Connections of layers of the open project that this user does not have, as the project
         describes them."""
@@ -192,11 +193,7 @@ class Connections(QObject):
 
     def read_again(self) -> None:
         """Read the administrators' files again, in a thread; connections follow them."""
-        self._following.start(sources(self.items))
-
-    def _follow(self, path: str, text: str) -> None:
-        if follow(path, text):
-            self.reload()
+        self._following.start(self.items)
 
     def take_over(self, behind: LeftBehind) -> None:
         """Move what other profiles left for these connections here; each failure is emitted."""

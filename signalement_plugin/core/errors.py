@@ -309,6 +309,10 @@ class BadConnections(SignalementError):
     """A file that is not a list of connections, or one that cannot be taken over."""
 
 
+class NotFollowed(BadConnections):
+    """An administrator's file that connections follow cannot be read, or is none."""
+
+
 class BadFilters(SignalementError):
     """A file that is not a list of saved filters."""
 

@@ -262,6 +262,11 @@ def _files() -> dict[type, str]:
             "A file that belongs to the plugin is missing. Nothing is lost. Install the plugin "
             "again; in a working tree, run make stage.",
         ),
+        errors.NotFollowed: QCoreApplication.translate(
+            "Signalement",
+            "The administrator's file could not be read. Your connections are as they were; it is "
+            "read again when QGIS starts. If it stays so, tell your administrator.",
+        ),
         errors.BigFile: QCoreApplication.translate(
             "Signalement", "The file is too large to be read safely."
         ),

@@ -5539,6 +5539,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Adresse beginnt mit http://: Andere könnten Ihre Anmeldung unterwegs lesen. Sie wird nicht gesendet.</translation>
     </message>
     <message>
+        <source>The administrator's file could not be read. Your connections are as they were; it is read again when QGIS starts. If it stays so, tell your administrator.</source>
+        <translation>Die Datei des Administrators konnte nicht gelesen werden. Ihre Verbindungen sind, wie sie waren; sie wird beim nächsten Start von QGIS erneut gelesen. Bleibt es dabei, sagen Sie es Ihrem Administrator.</translation>
+    </message>
+    <message>
         <source>The area has four numbers: west, south, east, north in degrees.</source>
         <translation>Das Gebiet hat vier Zahlen: West, Süd, Ost, Nord in Grad.</translation>
     </message>

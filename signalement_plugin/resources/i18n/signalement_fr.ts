@@ -5539,6 +5539,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>L'adresse commence par http:// : d'autres pourraient lire votre identifiant en chemin. Il n'est pas envoyé.</translation>
     </message>
     <message>
+        <source>The administrator's file could not be read. Your connections are as they were; it is read again when QGIS starts. If it stays so, tell your administrator.</source>
+        <translation>Le fichier de l'administrateur n'a pas pu être lu. Vos connexions sont restées telles quelles ; il sera relu au prochain démarrage de QGIS. Si cela persiste, prévenez votre administrateur.</translation>
+    </message>
+    <message>
         <source>The area has four numbers: west, south, east, north in degrees.</source>
         <translation>La zone a quatre nombres : ouest, sud, est, nord en degrés.</translation>
     </message>

@@ -5539,6 +5539,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het adres begint met http://: anderen zouden uw aanmelding onderweg kunnen lezen. Ze wordt niet verzonden.</translation>
     </message>
     <message>
+        <source>The administrator's file could not be read. Your connections are as they were; it is read again when QGIS starts. If it stays so, tell your administrator.</source>
+        <translation>Het bestand van de beheerder kon niet worden gelezen. Uw verbindingen zijn gebleven zoals ze waren; het wordt opnieuw gelezen wanneer QGIS start. Blijft dit zo, verwittig dan uw beheerder.</translation>
+    </message>
+    <message>
         <source>The area has four numbers: west, south, east, north in degrees.</source>
         <translation>Het gebied heeft vier getallen: west, zuid, oost, noord in graden.</translation>
     </message>

@@ -283,7 +283,7 @@ class Starting(QObject):
         reading.failed.connect(self._unreadable)
         reading.start([path])
 
-    def _unreadable(self, error: SignalementError) -> None:
+    def _unreadable(self, _path: str, error: SignalementError) -> None:
         self.card.address.file_read()
         self.card.address.refuse(error_sentence(error))
 
@@ -292,7 +292,7 @@ class Starting(QObject):
         try:
             content = content_of(text, self._connections.items)
         except BadConnections as error:
-            self._unreadable(error)
+            self._unreadable(path, error)
             return
         each = each_of(path, content)
         # one connection, in a file that is not on the web: nothing to ask

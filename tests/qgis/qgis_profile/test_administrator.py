@@ -14,8 +14,9 @@ from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsSettings
 
 from signalement_plugin.connection.administrator import AdministratorReader, follow, keep, sources
+from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.changes.reply_templates import Template
-from signalement_plugin.core.errors import BadConnections, TooLarge
+from signalement_plugin.core.errors import BadConnections, NotFollowed, TooLarge
 from signalement_plugin.qgis_profile.administrator import content_of, following, remember
 from signalement_plugin.qgis_profile.connection_file import MOST_BYTES, as_text
 from signalement_plugin.qgis_profile.known_layers import KnownLayer, known_layer, known_layers
@@ -102,7 +103,8 @@ def test_another_file_is_not_followed() -> None:
 def test_an_unreadable_file_changes_nothing(text: str) -> None:
     made = taken(a_file())
     before = connection(made.id)
-    assert not follow(PATH, text)
+    with pytest.raises(BadConnections):
+        follow(PATH, text)
     assert connection(made.id) == before
 
 
@@ -140,6 +142,24 @@ def test_a_share_that_is_away_says_so_and_changes_nothing(tmp_path: Path, qtbot:
     with qtbot.waitSignals([reading.failed, reading.read]):
         reading.start([str(tmp_path / "away.json"), str(there)])
     assert found == [str(there)]
+
+
+@pytest.mark.parametrize("text", [None, "not JSON", "{}"])
+def test_a_file_that_cannot_be_followed_is_told_with_its_path(
+    tmp_path: Path, qtbot: Any, text: str | None
+) -> None:
+    """Seen: nobody heard that the settings of the commune had not come for weeks."""
+    path = tmp_path / "namur.json"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    remember(taken(a_file()).id, str(path), NAMUR)
+    connections = Connections()
+    told: list[tuple[type, str]] = []
+    connections.broken.connect(lambda error, name: told.append((type(error), name)))
+    connections.read_again()
+    qtbot.waitUntil(lambda: bool(told))
+    connections.close()
+    assert told == [(NotFollowed, str(path))]
 
 
 def test_the_next_comparison_is_with_the_current_file() -> None:
@@ -211,7 +231,7 @@ def test_a_file_at_an_address_is_read_again_without_a_login(qtbot: Any) -> None:
 def test_a_file_that_is_too_large_is_not_read_from_an_address(qtbot: Any) -> None:
     with serving(lambda _asked: Reply(200, b" " * (MOST_BYTES + 1))) as server:
         reading, found = AdministratorReader(), []
-        reading.failed.connect(found.append)
+        reading.failed.connect(lambda _path, error: found.append(error))
         reading.start([f"{server.url}/namur.json"])
         qtbot.waitUntil(lambda: bool(found))
         assert isinstance(found[0], TooLarge)

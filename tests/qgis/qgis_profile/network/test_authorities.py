@@ -50,7 +50,7 @@ def test_it_is_told_where_an_address_is_typed_or_followed(full_disk: Path) -> No
     recogniser, reader, places = Recogniser(), AdministratorReader(), OpenPlaces()
     told: list[object] = []
     recogniser.finished.connect(lambda result: told.append((result.asked, type(result.error))))
-    reader.failed.connect(lambda error: told.append(type(error)))
+    reader.failed.connect(lambda _path, error: told.append(type(error)))
     places.found.connect(told.append)
     recogniser.ask([URL])
     reader.start([URL])
