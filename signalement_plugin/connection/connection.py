@@ -220,6 +220,14 @@ class Connection(QObject):
             self.writes.review()
             self.load.refresh()
 
+    def refresh(self) -> None:
+        """The user asks to read again. An address that could not be used is resolved anew: proxy,
+        certificates or login may have been mended in QGIS."""
+        if self.threads is not None and self.threads.address is None:
+            self.renew(self.settings)
+        else:
+            self.load.refresh()
+
     def choose(self, scope: str, area: str | None = None) -> None:
         """The user chose what to load: ``recent`` or ``all``, and the area (as in the settings;
         ``None``: as before). Load it now."""

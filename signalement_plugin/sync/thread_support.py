@@ -94,6 +94,8 @@ def open_met(opener: Opener, meet: Callable[[System], object]) -> System:
 
 def declared(error: BaseException | None) -> SignalementError:
     """An unforeseen error as a declared one: ``BadStore`` if it comes from a file, else
-    ``NotData``."""
+    ``NotData``. A declared one stays itself."""
+    if isinstance(error, SignalementError):
+        return error
     kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
     return kind(f"{type(error).__name__}: {error}")

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
-from ...core.errors import OtherHost, PrivateHost, ServerError, SignalementError
+from ...core.errors import OtherHost, PrivateHost, SignalementError
 from ...core.model.operation import new_id
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import LoggedErrors, Opener, declared
@@ -186,8 +186,8 @@ class DetailFetcher(QObject):
             self._close()
         try:
             wanted.work(self._opened())
-        except (ServerError, OSError) as error:  # OSError: a full disk
-            wanted.instead(error if isinstance(error, ServerError) else declared(error))
+        except (SignalementError, OSError) as error:  # OSError: a full disk
+            wanted.instead(declared(error))
 
     def _opened(self) -> System:
         """The system that is asked."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsSettings
 
-from ...core.errors import SignalementError
+from ...core.errors import SignalementError, Unauthorized
 from ...qgis_profile.joined import logins
 from ...qgis_profile.network.auth import must_sign_in
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.settings import ROOT, ConnectionSettings
 from ...systems.base import Address
-from ..status_board import StatusBoard, state_of
+from ..status_board import StatusBoard
 from .pull_controller import PullController
 
 EXPLAINED = f"{ROOT}/login_explained"
@@ -55,24 +55,24 @@ def unlock(session_only: bool) -> bool:
 
 def usable_address(
     settings: ConnectionSettings, load: PullController, status_board: StatusBoard
-) -> Address | None:
-    """The address with its login; ``None`` while the login cannot be used: nothing is requested
-    without it."""
+) -> Address | SignalementError:
+    """The address with its login; why it cannot be used: nothing is requested then."""
     status_board.clear("identity_refused", "master_password", "sign_in", "plain_login")
+    locked = Unauthorized("QGIS gave no access to the login of this connection")
     if must_explain(settings):
         _explain(status_board)
-        return None
+        return locked
     if must_sign_in(settings):
         load.tell("sign_in")
-        return None
+        return locked
     try:
         return address(settings)
     except SignalementError as error:
         if is_locked(settings):  # the password dialog was cancelled: no server refused
             _explain(status_board)
-        else:
-            load.tell(state_of(error))
-        return None
+            return locked
+        load.tell_error(error)
+        return error
 
 
 def _explain(status_board: StatusBoard) -> None:

@@ -312,12 +312,16 @@ class PullController(QObject):
         if self.threads is None:
             return
         self._end_loading()
+        self.tell_error(error)
+        self.arrived.emit()
+
+    def tell_error(self, error: SignalementError) -> None:
+        """Set the state that fits an error of reading, or of what it takes to reach the server."""
         key = state_of(error)
         if key == "offline":
             self.lost_network()
         else:
-            self.tell(key)
-        self.arrived.emit()
+            self.tell(key, error.server_message if isinstance(error, BadStore) else "")
 
     def lost_network(self) -> None:
         """The server cannot be reached: set the state that fits the data on screen."""
@@ -331,12 +335,13 @@ class PullController(QObject):
         """The file with the reports can be read again."""
         self._status_board.clear("broken_store")
 
-    def tell(self, key: str) -> None:
+    def tell(self, key: str, file: str = "") -> None:
         """Set a state in which nothing continues, with how many changes wait and the time of the
-        data on screen."""
+        data on screen. ``file``: path of the one that cannot be used, where it is known."""
         self._status_board.set(
             key,
             since=self._status_board.args(key).get("since") or datetime.now(timezone.utc),
             kept=self.updated_at,
             waiting=self._queued(),
+            file=file,
         )

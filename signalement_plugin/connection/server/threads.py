@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.errors import NotSupported, SignalementError, Unauthorized, WritesOff
+from ...core.errors import NotSupported, SignalementError, WritesOff
 from ...sync.outbox.inbox import Inbox
 from ...sync.pull.missing_reports import MissingReports
 from ...sync.pull.news import NewsThread
@@ -33,10 +33,10 @@ STOP_S = 2.0
 
 @dataclass(frozen=True)
 class _Way:
-    """The address of the systems that are opened, and the first conversation there. ``None``: the
-    login cannot be used, and nothing is requested."""
+    """The address of the systems that are opened, or why nothing is requested, and the first
+    conversation there."""
 
-    address: Address | None
+    address: Address | SignalementError
     first: FirstMeeting
 
 
@@ -56,7 +56,7 @@ class ConnectionThreads(QObject):
     def __init__(
         self,
         system: str,
-        address: Address | None,
+        address: Address | SignalementError,
         files: Files,
         detail_fetcher: DetailFetcher,
         make_pull: Callable[[System], Callable[[], PullResult] | None],
@@ -88,10 +88,10 @@ class ConnectionThreads(QObject):
 
     @property
     def address(self) -> Address | None:
-        """``None`` while the login cannot be used."""
-        return self._way.address
+        """``None`` while it cannot be used."""
+        return self._way.address if isinstance(self._way.address, Address) else None
 
-    def renew(self, address: Address | None) -> None:
+    def renew(self, address: Address | SignalementError) -> None:
         """Login, proxy or certificates changed: all threads open their systems anew."""
         self._way = _Way(address, FirstMeeting())
         self.puller.reopen()
@@ -125,8 +125,8 @@ class ConnectionThreads(QObject):
 
     def _open(self, way: _Way, cancel: threading.Event | None = None) -> System:
         """``cancel``: its requests stop when the threads have to end."""
-        if way.address is None:
-            raise Unauthorized("QGIS gave no access to the login of this connection")
+        if isinstance(way.address, SignalementError):
+            raise way.address.with_traceback(None)  # it is raised again and again
         address = _with_http(way.address, lambda http: replace(http, cancel=cancel or http.cancel))
         return open_system(self.system, address)
 

@@ -8192,6 +8192,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>{field}, Ihres: {value}</translation>
     </message>
     <message>
+        <source>{file} cannot be used: check the disk and its rights. What waits to be sent stays on this computer.</source>
+        <translation>{file} ist nicht verwendbar: Prüfen Sie Datenträger und Rechte. Was auf Versand wartet, bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
         <source>{file} holds nothing that has not come in already.</source>
         <translation>{file} enthält nichts, was nicht schon da ist.</translation>
     </message>

@@ -8192,6 +8192,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>{field}, le vôtre : {value}</translation>
     </message>
     <message>
+        <source>{file} cannot be used: check the disk and its rights. What waits to be sent stays on this computer.</source>
+        <translation>{file} est inutilisable : vérifiez le disque et ses droits. Ce qui attend d'être envoyé reste sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>{file} holds nothing that has not come in already.</source>
         <translation>{file} ne contient rien qui ne soit déjà rentré.</translation>
     </message>

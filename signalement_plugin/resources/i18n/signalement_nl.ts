@@ -8192,6 +8192,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>{field}, van u: {value}</translation>
     </message>
     <message>
+        <source>{file} cannot be used: check the disk and its rights. What waits to be sent stays on this computer.</source>
+        <translation>{file} is onbruikbaar: controleer de schijf en de rechten. Wat op verzending wacht, blijft op deze computer.</translation>
+    </message>
+    <message>
         <source>{file} holds nothing that has not come in already.</source>
         <translation>{file} bevat niets dat nog niet binnengekomen is.</translation>
     </message>

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 
-from ...core.errors import ServerError
+from ...core.errors import SignalementError
 from ..thread_support import LoggedErrors, Opener
 
 logger = logging.getLogger("signalement.sync")
@@ -56,5 +56,5 @@ class NewsThread:
                     if system.wait_for_news(LISTEN_S):
                         self._on_news()
                         self._stop.wait(PAUSE_S)
-        except ServerError as error:
+        except SignalementError as error:
             logger.info("no news are heard: %s", error)

@@ -82,7 +82,7 @@ class BannerActions(Follower, QObject):
         if banner is not None and banner.key == "broken_store":
             self._connections.open_again(self.connection.settings.id)
         else:
-            self.connection.load.refresh()
+            self.connection.refresh()
 
     def _understood(self) -> None:
         self.connection.load.limits_told()

@@ -130,7 +130,14 @@ def _editing(args: Args) -> BannerText:
     return BannerText(text)
 
 
-def _broken_store(_args: Args) -> BannerText:
+def _broken_store(args: Args) -> BannerText:
+    if args.get("file"):
+        text = QCoreApplication.translate(
+            "Signalement",
+            "{file} cannot be used: check the disk and its rights. "
+            "What waits to be sent stays on this computer.",
+        ).format(file=texts.one_line(str(args["file"]), 200))
+        return BannerText(text, (try_again(),), "warning")
     text = QCoreApplication.translate(
         "Signalement",
         "The file with the reports cannot be used: check the disk and its rights. "

@@ -257,11 +257,9 @@ class DockController(CurrentFollower, QObject):
 
     def _tell_unusable(self, error: SignalementError, connection_id: str) -> None:
         name = next((one.name for one in self.connections.items if one.id == connection_id), "")
-        place = str(error.args[1]) if len(error.args) > 1 else ""
-        message = " ".join(filter(None, (error_sentence(error), place)))
         again = QCoreApplication.translate("Signalement", "Try Again")
         self.notifier.fail(
-            texts.named_text(name, message),
+            texts.named_text(name, error_sentence(error)),
             again,
             lambda: self.connections.open_again(connection_id),
         )
