@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from plugin_window import PluginWindow
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsDataItemGuiContext, QgsGui
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QMenu, QMessageBox
 from ui_steps import wait
@@ -159,6 +159,22 @@ def test_a_test_tells_its_result_in_qgis_bar_as_plain_text(browser, known, qtbot
     bar = browser.window.bar
     wait(qtbot, lambda: "Can be written" in bar.currentItem().text())
     assert "&lt;b&gt;Namur&lt;/b&gt;" in bar.currentItem().text()
+
+
+@pytest.mark.parametrize("closed", [False, True], ids=["", "closed by hand"])
+def test_the_result_of_a_test_takes_no_other_message_away(browser, qtbot, closed):
+    """Seen: what could not be saved meanwhile was gone when the server had answered."""
+    browser.below(ROOT)
+    browser.choose(BrowserPlace(ID).path, "test")
+    bar = browser.window.bar
+    if closed:
+        bar.popWidget()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    bar.pushMessage("", "It could not be saved.", Qgis.MessageLevel.Critical, 0)
+    wait(qtbot, lambda: "Can be written" in bar.currentItem().text())
+    texts = [one.text() for one in bar.items()]
+    assert "It could not be saved." in texts
+    assert not [text for text in texts if "Asking" in text]
 
 
 def test_a_connection_is_looked_at_step_by_step(browser, qtbot):

@@ -8,9 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.sip import isdeleted
 
 from ....connection.diagnostics.checks import TestRun
 from ....connection.results import TestResult
@@ -86,21 +87,25 @@ class BrowserActions:
 
     def _test(self, settings: ConnectionSettings) -> None:
         asking = QCoreApplication.translate("Signalement", "Asking the server…")
-        self._tell(settings, asking, Qgis.MessageLevel.Info)
+        item = QgsMessageBar.createMessage("", _named(settings, asking))
+        self._iface.messageBar().pushItem(item)
         self._run = TestRun(QApplication.instance())
-        self._run.finished.connect(partial(self._show_result, settings))
+        self._run.finished.connect(partial(self._show_result, settings, item))
         self._run.start(settings)
 
-    def _show_result(self, settings: ConnectionSettings, result: TestResult) -> None:
-        level = Qgis.MessageLevel
-        self._iface.messageBar().popWidget()
-        self._tell(
-            settings, result_sentence(result), level.Warning if result.error else level.Success
-        )
+    def _show_result(
+        self, settings: ConnectionSettings, asking: QgsMessageBarItem, result: TestResult
+    ) -> None:
+        bar, levels = self._iface.messageBar(), Qgis.MessageLevel
+        if not isdeleted(asking):  # somebody may have closed it
+            bar.popWidget(asking)
+        level = levels.Warning if result.error else levels.Success
+        bar.pushMessage("", _named(settings, result_sentence(result)), level)
 
-    def _tell(self, settings: ConnectionSettings, text: str, level: Qgis.MessageLevel) -> None:
-        message = named_text(one_line(settings.name, 80), text)
-        self._iface.messageBar().pushMessage("", html.escape(message), level)
+
+def _named(settings: ConnectionSettings, text: str) -> str:
+    """What is said of a connection, for QGIS's message bar."""
+    return html.escape(named_text(one_line(settings.name, 80), text))
 
 
 def _open(dialog: QDialog) -> None:
