@@ -93,13 +93,14 @@ class FindResult:
     """``fids`` in list order (array ``q``), under ``groups`` where that was asked for;
     ``counts`` by chip name, with ``total``, ``shown`` and ``outside`` (rows that answer the
     line and lie outside the region); ``error`` when the line cannot be read, ``problem`` when
-    nothing answers because the parcel plan cannot say."""
+    nothing answers because the parcel plan cannot say; ``source``: the file of these rows."""
 
     fids: Sequence[int] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     error: BadFilter | None = None
     groups: Sequence[Group] = ()
     problem: BadFilter | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True)

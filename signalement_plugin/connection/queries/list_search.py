@@ -77,6 +77,7 @@ class _Asked:
     problem: BadFilter | None = None
     clause: str = ""
     slow: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -256,7 +257,9 @@ class ListSearch(QObject):
             "shown": len(answer.fids),
             "outside": answer.outside,
         }
-        result = FindResult(answer.fids, self.counts, None, answer.groups, asked.problem)
+        result = FindResult(
+            answer.fids, self.counts, None, answer.groups, asked.problem, asked.source
+        )
         self.found.emit(asked.token, result)
 
     # -- two worker threads: ``_work`` (its cache: ``_catalogue``), ``_work_beside`` (``_counted``)
@@ -335,7 +338,7 @@ class ListSearch(QObject):
         self._counting.ask(replace(asked, wanted=wanted), "chips")
         if wanted.region is not None or asked.terms or asked.slow:
             clause = inside_clause(clause, answer)
-        return replace(asked, clause=clause), answer
+        return replace(asked, clause=clause, source=path), answer
 
     def _unconfirmed(self) -> tuple[str, ...]:
         """Ids of reports whose department is only wanted by the user, not confirmed by the

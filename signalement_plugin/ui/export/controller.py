@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
 from ...core.model.report import Report
 from ...exchange.export import Place, read_stored, write_export
-from ..outputs.choice import Choice, current_choice, renumbered_text
+from ..outputs.choice import Choice, current_choice, unless_renumbered
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for
 from .dialog import ExportDialog
@@ -47,7 +47,6 @@ class ExportController(QObject):
             self._controller.notifier.say(message)
             return
         looker = self._controller.dock.extensions.cadastre.around.looker()
-        source = connection.files.store.path
         dialog = ExportDialog(
             choice,
             connection.settings.name,
@@ -56,14 +55,10 @@ class ExportController(QObject):
             with_plan=self._verdicts.plan is not None,
             with_layers=looker is not None,
         )
-
-        def start() -> None:
-            if connection.files.store.path == source:
-                self._start(connection, choice, dialog, looker)
-            else:
-                self._controller.notifier.say(renumbered_text())
-
-        dialog.accepted.connect(start)
+        start = partial(self._start, connection, choice, dialog, looker)
+        dialog.accepted.connect(
+            partial(unless_renumbered, connection, choice, self._controller.notifier, start)
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

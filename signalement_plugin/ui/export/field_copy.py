@@ -4,6 +4,7 @@ review."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from ...core.runtime.not_none import not_none
 from ...core.text.folding import fold
 from ...exchange.field_copy import copy_of, write_copy
 from ...exchange.field_project import project_of, write_project
-from ..outputs.choice import Choice, current_choice, renumbered_text
+from ..outputs.choice import Choice, current_choice, unless_renumbered
 from ..outputs.targets import proposed
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import documents, free_path, with_ending
@@ -61,19 +62,15 @@ class FieldCopyController(QObject):
             )
             return
         title = QCoreApplication.translate("Signalement", "Copy for the Field")
-        source = connection.files.store.path
         name = fold(f"{connection.settings.name} terrain")  # no accents, for QField
         start = proposed(lambda folder: free_path(folder, name, today(), ".gpkg"))
         path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
-
-        def copy(target: Path) -> None:
-            if connection.files.store.path == source:
-                self.copy(connection, choice, target)
-            else:
-                self._controller.notifier.say(renumbered_text())
-
+        copy = partial(self.copy, connection, choice)
         if path:
-            self._ask_replacing(Path(path), copy)
+            self._ask_replacing(
+                Path(path),
+                partial(unless_renumbered, connection, choice, self._controller.notifier, copy),
+            )
 
     def _ask_replacing(self, asked: Path, then: Callable[[Path], None]) -> None:
         """QGIS's dialog has asked about the file that was named, and about no other one."""

@@ -259,7 +259,7 @@ class FilterController(Follower, QObject):
         if answer.error is not None:
             dock.filter.show_error(answer.error)
             return
-        self._problem = answer.problem
+        dock.list.source, self._problem = answer.source, answer.problem
         dock.list.empty_text = empty_list_text(answer.counts, answer.problem, self.area.text())
         dock.list.narrowed = bool(self.line()) or self.area.region is not None
         by = self.connection.list_search.query_options.group

@@ -6,13 +6,17 @@ and prints have further choices, in modules of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ...connection.connection import Connection
+    from ..message_bar import Notifier
 
 SELECTION, FILTERED, ROUND = "selection", "filtered", "round"
 
@@ -29,7 +33,9 @@ class Listed(Protocol):
 
 
 class Listing(Protocol):
-    """The list of reports."""
+    """The list of reports. ``source``: the file that its rows are of."""
+
+    source: str
 
     @property
     def reports(self) -> Listed: ...
@@ -38,10 +44,11 @@ class Listing(Protocol):
 
 @dataclass(frozen=True)
 class Choice:
-    """``fids``: feature ids in the order of the list."""
+    """``fids``: feature ids, in the order of the list, of rows of the file ``source``."""
 
     kind: str
     fids: Sequence[int]
+    source: str = ""
 
     @property
     def count(self) -> int:
@@ -50,12 +57,13 @@ class Choice:
 
 def selected_choice(listing: Listing) -> Choice:
     """The selected reports that pass the filter."""
-    return Choice(SELECTION, [listing.reports.rows.fid(row) for row in listing.selected_rows()])
+    fids = [listing.reports.rows.fid(row) for row in listing.selected_rows()]
+    return Choice(SELECTION, fids, listing.source)
 
 
 def filtered_choice(listing: Listing) -> Choice:
     """All reports that pass the filter, those of folded groups too."""
-    return Choice(FILTERED, listing.reports.rows.fids)
+    return Choice(FILTERED, listing.reports.rows.fids, listing.source)
 
 
 def current_choice(listing: Listing) -> Choice:
@@ -89,13 +97,23 @@ def _choice_text(kind: str, count: int) -> str:
     }[kind]
 
 
-def renumbered_text() -> str:
-    """Why a choice cannot be written any more: another file of the store is shown, in which its
-    feature ids are those of other reports."""
-    return QCoreApplication.translate(
+def unless_renumbered(
+    connection: Connection,
+    choice: Choice,
+    notifier: Notifier,
+    then: Callable[..., object],
+    *words: object,
+) -> None:
+    """``then(*words)``. It is not called, and the user is told, if another file of the store is
+    shown by now: the feature ids of the choice are those of other reports there."""
+    if connection.files.store.path == choice.source:
+        then(*words)
+        return
+    message = QCoreApplication.translate(
         "Signalement",
         "The reports were read anew meanwhile. No file was written: choose them again.",
     )
+    notifier.say(message)
 
 
 def file_field() -> QgsFileWidget:

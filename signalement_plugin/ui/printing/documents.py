@@ -24,7 +24,7 @@ from ...qgis_profile.outputs import keep_output
 from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
 from ...store.photo_cache import served_file
-from ..outputs.choice import current_choice
+from ..outputs.choice import SELECTION, Choice, current_choice, unless_renumbered
 from ..outputs.targets import Named, proposed, with_target
 from ..outputs.task import tell_saved
 from ..outputs.texts import free_path
@@ -42,6 +42,7 @@ from .texts import (
 )
 
 if TYPE_CHECKING:
+    from ...connection.connection import Connection
     from ..dock_types import DockControllerType
 
 TEXT = "description.txt"
@@ -63,27 +64,25 @@ class PrintFiles(QObject):
 
     # -- which reports
 
-    def _reports(self) -> list[Report]:
-        """The selected ones, else that of the card, else all that is filtered; at most 50."""
-        connection, card = self._controller.shown, self._controller.dock.card.report
-        if connection is None:
-            return []
-        found = current_choice(self._controller.dock.list)
-        if found.kind != "selection" and card is not None:
-            return [card]
-        if found.count > MOST:
-            text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
-            self._controller.notifier.say(text.format(most=MOST))
-        reports: list[Report] = connection.reports.stored_at(list(found.fids[:MOST]))
-        return reports
-
     def _some(self, then: Callable[[list[Report]], None]) -> None:
-        reports = self._reports()
-        if reports:
-            then(reports)
+        """With the selected ones, else that of the card, else all that is filtered; at most 50."""
+        connection, card = self._controller.shown, self._controller.dock.card.report
+        choice, notifier = current_choice(self._controller.dock.list), self._controller.notifier
+        if connection is not None and card is not None and choice.kind != SELECTION:
+            then([card])
+        elif connection is not None and choice.count:
+            unless_renumbered(
+                connection, choice, notifier, lambda: then(self._first(connection, choice))
+            )
         else:
             message = QCoreApplication.translate("Signalement", "No report answers the filter.")
-            self._controller.notifier.say(message)
+            notifier.say(message)
+
+    def _first(self, connection: Connection, choice: Choice) -> list[Report]:
+        if choice.count > MOST:
+            text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
+            self._controller.notifier.say(text.format(most=MOST))
+        return connection.reports.stored_at(list(choice.fids[:MOST]))
 
     # -- sheets
 

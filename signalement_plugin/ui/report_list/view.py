@@ -61,6 +61,7 @@ class ReportList(Follower, RowTable):
         self.empty_text = ""
         # whether there is a filter or an area; None: unknown until the next search
         self.narrowed: bool | None = False
+        self.source = ""  # the file of which the rows are; another one may be shown already
         self._following = False
         self._current = ""
         # fids of the reports below (1) and above (-1) the old row of a current report that left it

@@ -28,7 +28,7 @@ from ...qgis_profile.rounds import (
 )
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
-from ..outputs.choice import ROUND, Choice, filtered_choice, selected_choice
+from ..outputs.choice import ROUND, Choice, filtered_choice, selected_choice, unless_renumbered
 from ..outputs.targets import with_target
 from ..outputs.texts import free_path
 from ..printing.controller import PrintController, today
@@ -93,7 +93,8 @@ class RoundController(QObject):
         controller, connection = self._controller, self._controller.connection
         listing = controller.dock.list
         kept = [connection.reports.fid_of(one) for one in collected_round(connection.settings.id)]
-        collected = Choice(ROUND, [fid for fid in kept if fid >= 0])
+        here = connection.files.store.path
+        collected = Choice(ROUND, [fid for fid in kept if fid >= 0], here)
         some, all_ = selected_choice(listing), filtered_choice(listing)
         several = [some] if some.count >= _A_ROUND else []
         found = [one for one in (*several, collected, all_, some) if one.count]
@@ -220,9 +221,12 @@ class RoundController(QObject):
         return shown or next(iter(connection.reports.stored_at([fid] if fid >= 0 else [])), None)
 
     def _load(self, choice: Choice) -> list[Report]:
-        found: list[Report] = self._controller.connection.reports.stored_at(
-            list(choice.fids[:MOST])
-        )
+        connection, found = self._controller.connection, list[Report]()
+
+        def take() -> None:
+            found.extend(connection.reports.stored_at(list(choice.fids[:MOST])))
+
+        unless_renumbered(connection, choice, self._controller.notifier, take)
         return found
 
     def _sheet_texts(self) -> dict[str, str]:

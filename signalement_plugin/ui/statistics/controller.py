@@ -105,10 +105,11 @@ class StatisticsController(Follower, QObject):
                 asked.rejected.connect(lambda: page.on_map.setChecked(False))
         page.offer_departments(connection.server.capabilities.tells_holder)
         period, by = page.wanted()
+        choice = filtered_choice(self._dock.list)
         self.counter.ask(
             StatisticsQuestion(
-                str(connection.files.store.path),
-                filtered_choice(self._dock.list).fids,
+                choice.source,
+                choice.fids,
                 period,
                 by,
                 datetime.now(timezone.utc),

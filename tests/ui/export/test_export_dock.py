@@ -188,6 +188,20 @@ def test_without_layers_around_nothing_is_asked_of_them(driver, folder):
     dialog.reject()
 
 
+def test_rows_that_are_not_listed_anew_yet_are_not_exported(
+    driver, window, folder, qtbot, monkeypatch
+):
+    """Until then their numbers are those of other reports in the file that is shown."""
+    driver.choose(0, 1)
+    monkeypatch.setattr(type(driver.connection.list_search), "find", lambda *_words: 0)
+    read_anew(driver.connection, qtbot)
+    dialog = ask(driver)
+    path = dialog.path
+    dialog.accept()
+    wait(qtbot, lambda: "read anew meanwhile" in bar_text(window))
+    assert not path.exists()
+
+
 def test_rows_of_a_store_that_was_read_anew_are_not_taken_for_those_chosen(
     driver, window, folder, qtbot
 ):

@@ -11,7 +11,7 @@ from email.policy import default
 import pytest
 from dock_driver.part import click
 from qgis.core import QgsProject, QgsSettings
-from ui_steps import wait
+from ui_steps import read_anew, wait
 
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.qgis_profile.outputs import keep_folder, last_outputs
@@ -256,6 +256,19 @@ def test_the_paper_beside_an_evidence_file_replaces_none(driver, papers, qtbot):
     assert kept.read_bytes() == b"mine"
     assert last_outputs()[0].suffix == ".pdf"
     assert last_outputs()[0] != kept
+
+
+@pytest.mark.parametrize("name", ["report", "transfer", "evidence"])
+def test_no_paper_is_made_of_rows_that_are_not_listed_anew_yet(
+    driver, papers, window, qtbot, monkeypatch, name
+):
+    """In the file that is shown already, their numbers are those of other reports."""
+    driver.choose(1)
+    monkeypatch.setattr(type(driver.connection.list_search), "find", lambda *_words: 0)
+    read_anew(driver.connection, qtbot)
+    entry(driver, name)
+    assert "read anew meanwhile" in window.bar.currentItem().text()
+    assert not [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
 
 
 def test_a_sheet_is_not_drawn_where_it_cannot_be(driver, papers, window, monkeypatch):

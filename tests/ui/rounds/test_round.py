@@ -10,7 +10,7 @@ from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import ROWS, wait
+from ui_steps import ROWS, read_anew, wait
 
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.geo.points import nearest_order
@@ -72,6 +72,18 @@ def test_one_selected_report_is_no_round_but_two_are(driver, folder):
     two = driver.choose(1, 4)
     page = ask(driver)
     assert set(ids(page)) == {report.report_id for report in two}
+
+
+def test_a_choice_from_before_all_was_read_anew_is_no_round_of_other_reports(
+    driver, folder, window, qtbot
+):
+    two = driver.choose(1, 4)
+    page = ask(driver)
+    assert set(ids(page)) == {report.report_id for report in two}
+    read_anew(driver.connection, qtbot)
+    page.source.setCurrentIndex(1)
+    assert ids(page) == []
+    assert "read anew meanwhile" in bar_text(window)
 
 
 def test_the_map_shows_every_stop_and_stays_where_it_does(driver, folder, window):

@@ -15,7 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from sheets import sheets_of
 from today import within_a_day
-from ui_steps import ROWS, wait
+from ui_steps import ROWS, read_anew, wait
 
 from signalement_plugin.core.analysis.statistics import BY, MOST_MONTHS, PERIODS
 from signalement_plugin.core.dates.deadlines import local_day
@@ -111,6 +111,16 @@ def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, regi
     wait(qtbot, lambda: len(cells(page)) > 2)
     assert driver.figures.filter() == ""
     assert driver.filter.widget.edit.text() == ""
+
+
+def test_figures_are_of_the_file_whose_rows_are_listed(page, driver, qtbot, monkeypatch):
+    """Another one may be shown already, in which their numbers are those of other reports."""
+    before, asked = driver.connection.files.store.path, []
+    monkeypatch.setattr(type(driver.connection.list_search), "find", lambda *_words: 0)
+    read_anew(driver.connection, qtbot)
+    monkeypatch.setattr(driver.dock.extensions.outputs.figures.counter, "ask", asked.append)
+    page.asked.emit()
+    assert [one.path for one in asked] == [before]
 
 
 def test_the_filter_of_a_chip_is_named_as_the_chip(page, driver, qtbot):
