@@ -15,7 +15,7 @@ from ..canvas.replay import Replay
 from ..follower import Follower, Subscription
 from ..outputs.choice import filtered_choice
 from .dock import FiguresDock
-from .files import FiguresFiles
+from .files import Figures, FiguresFiles
 from .page import FiguresPage
 from .sector_shades import SectorShades
 from .texts import as_of_text, deadlines_text
@@ -87,6 +87,11 @@ class StatisticsController(Follower, QObject):
     def _subscriptions(self) -> tuple[Subscription, ...]:
         return ((self.connection.load.updated, self._ask),)
 
+    def _begin(self) -> None:
+        self.answer = None
+        if self._window is not None:
+            self._window.page.offer_files(False)
+
     def _load_all(self) -> None:
         if self.shown is not None:
             self.shown.choose("all")
@@ -132,6 +137,8 @@ class StatisticsController(Follower, QObject):
         connection, window = self.shown, self._window
         if connection is None or window is None:
             return
+        if answer.asked.path != connection.files.store.path:
+            return  # of a connection that was left, or of rows that were read anew meanwhile
         self.answer = answer
         line = self._line(connection)
         window.page.show_filter(line)
@@ -154,8 +161,8 @@ class StatisticsController(Follower, QObject):
         if answer is not None:
             title = QCoreApplication.translate("Signalement", "{name} · Figures")
             name = title.format(name=connection.settings.name)
-            figures = (name, answer, self.page, connection.server.departments, shaded(answer))
-            self.files.ask(kind, figures)
+            teams, remarks = connection.server.departments, self.page.remarks()
+            self.files.ask(kind, Figures(name, answer, teams, shaded(answer), remarks))
 
 
 def shaded(answer: StatisticsAnswer) -> tuple[Shaded, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -23,13 +24,22 @@ from ..outputs.targets import ask_target
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import free_path
 from . import texts
-from .page import FiguresPage, line_bars, month_bars
+from .page import line_bars, month_bars
 
-Figures = tuple[str, StatisticsAnswer, FiguresPage, Sequence[Department], Sequence[Shaded]]
+
+@dataclass(frozen=True)
+class Figures:
+    """What is shown of one answer, whatever is asked meanwhile. ``remarks``: those of the page."""
+
+    name: str
+    answer: StatisticsAnswer
+    departments: Sequence[Department]
+    sectors: Sequence[Shaded]
+    remarks: Sequence[str]
 
 
 class FiguresFiles(QObject):
-    """Asks where, sees whether a file can be there, and writes what the page shows."""
+    """Asks where, sees whether a file can be there, and writes what the page showed then."""
 
     def __init__(self, iface: QgisInterface, notifier: Notifier, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,12 +52,11 @@ class FiguresFiles(QObject):
 
     def ask(self, kind: str, figures: Figures) -> None:
         """``kind``: ``pdf`` or ``xlsx``."""
-        name, answer = figures[0], figures[1]
         titles = {
             "pdf": QCoreApplication.translate("Signalement", "Figures as PDF"),
             "xlsx": QCoreApplication.translate("Signalement", "Figures as Spreadsheet"),
         }
-        name = f"{name} {texts.file_text(answer)}"
+        name = f"{figures.name} {texts.file_text(figures.answer)}"
 
         def named(folder: Path) -> Path:
             return free_path(folder, name, None, f".{kind}")
@@ -56,7 +65,7 @@ class FiguresFiles(QObject):
         ask_target(window, titles[kind], named, lambda target: self.write(target, figures))
 
     def write(self, target: Path, figures: Figures) -> None:
-        """Write ``target``, whose ending says what; what is shown now."""
+        """Write ``target``, whose ending says what."""
         try:
             check_target(target)
             if target.suffix == ".pdf":
@@ -88,39 +97,40 @@ class FiguresFiles(QObject):
 
 def paper_of(figures: Figures) -> FiguresPaper:
     """The pages of the PDF."""
-    name, answer, page, departments, sectors = figures
+    answer, departments = figures.answer, figures.departments
     numbers = texts.numbers(answer)
     return FiguresPaper(
-        name,
-        (texts.period_text(answer), *page.remarks()),
+        figures.name,
+        (texts.period_text(answer), *figures.remarks),
         [numbers[one] for one in texts.NUMBERS],
-        (texts.by_month(), page.by.currentText(), texts.sectors_received()),
+        (texts.by_month(), texts.by_title(answer.asked.by), texts.sectors_received()),
         texts.bar_titles(),
         month_bars(answer),
         line_bars(answer, departments),
-        sectors,
-        page.rows,
+        figures.sectors,
+        texts.table_rows(answer, departments),
         [texts.meaning(one) for one in texts.COLUMNS],
     )
 
 
 def sheets_of(figures: Figures) -> list[SheetTable]:
     """The numbers as numbers, a sheet for what they are, for each table and for the sectors."""
-    name, answer, page, departments, sectors = figures
+    answer, departments = figures.answer, figures.departments
     by = answer.asked.by
     lines = [(texts.line_name(by, key, departments), one) for key, one in answer.lines]
     months = [(key[:7], one) for key, one in answer.months]
     titles = [texts.column_label(one) for one in texts.COLUMNS]
-    about = [(name, ""), *((texts.period_text(answer), line) for line in page.remarks())]
+    about = [(figures.name, "")]
+    about += [(texts.period_text(answer), line) for line in figures.remarks]
     about += [(texts.column_label(one), texts.meaning(one)) for one in texts.COLUMNS]
     figure, means = texts.sheet_titles()
     tables = [
         SheetTable(texts.sheet_name("about"), (figure, means), about),
-        _table(page.by.currentText(), [texts.by_label(by), *titles], lines),
+        _table(texts.by_title(by), [texts.by_label(by), *titles], lines),
         _table(texts.by_month(), [texts.month_label(), *titles], months),
     ]
-    if sectors:
-        rows = [(one.name, one.value) for one in sectors]
+    if figures.sectors:
+        rows = [(one.name, one.value) for one in figures.sectors]
         tables.append(
             SheetTable(texts.sheet_name("sectors"), (texts.by_label("sector"), titles[0]), rows)
         )

@@ -278,8 +278,13 @@ class FiguresPage(HelpKeyWidget):
         self._show_charts(there=there, sectors=anywhere or answer.asked.by != By.SECTOR)
         self.rows = texts.table_rows(answer, departments)
         self.table.show_rows(self.rows)
+        self.offer_files(True)
+
+    def offer_files(self, fit: bool) -> None:
+        """Whether what is shown may be copied and written: not what is of a connection that was
+        left."""
         for button in (self.copy, self.pdf, self.sheet):
-            button.setEnabled(True)
+            button.setEnabled(fit)
 
     def _show_charts(self, *, there: bool, sectors: bool) -> None:
         """``there``: whether a chart has a bar; ``sectors``: false where a report would have to be

@@ -220,3 +220,21 @@ def test_the_page_of_a_round_does_not_fill_the_round_of_another_connection(both)
     assert both.driver.page() is both.driver.dock.body
     page.stops.order()
     assert collected_round(B) == []
+
+
+def test_figures_of_the_connection_that_was_left_are_not_saved_as_those_of_this_one(
+    both, monkeypatch
+):
+    both.driver.toolbar.print("figures")
+    page, controller = both.driver.figures.widget, both.driver.dock.extensions.outputs.figures
+    wait(both.qtbot, page.pdf.isEnabled)
+    late = controller.answer
+    monkeypatch.setattr(controller.counter, "ask", lambda *_words: None)
+    both.show(B)
+    assert not page.pdf.isEnabled()
+    controller.counter.answered.emit(late)
+    assert not page.pdf.isEnabled()
+    monkeypatch.undo()
+    page.asked.emit()
+    wait(both.qtbot, page.pdf.isEnabled)
+    assert f"{MORE} report" in page.head.text()

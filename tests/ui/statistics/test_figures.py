@@ -7,25 +7,21 @@ from datetime import date, datetime, timezone
 from itertools import combinations
 
 import pytest
-from memory_layers import layer
-from pdf_text import words_of
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QDate, QLocale, QPoint, QRect, Qt
+from qgis.PyQt.QtCore import QDate, QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from sheets import sheets_of
 from today import within_a_day
 from ui_steps import ROWS, read_anew, wait
 
-from signalement_plugin.core.analysis.statistics import BY, MOST_MONTHS, PERIODS
+from signalement_plugin.core.analysis.statistics import PERIODS
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Service
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
-from signalement_plugin.ui.outputs.task import Running
 from signalement_plugin.ui.statistics import texts
 from signalement_plugin.ui.statistics.page import NARROW_EM
 from signalement_plugin.ui.widgets.em import em_of
+from tests.ui.statistics.conftest import cells, choose
 
 BRUSSELS = "Europe/Brussels"
 
@@ -33,36 +29,6 @@ BRUSSELS = "Europe/Brussels"
 @pytest.fixture
 def made_at():
     return datetime.now(timezone.utc)
-
-
-@pytest.fixture
-def page(driver, qtbot):
-    """The page of the figures, opened from its menu."""
-    driver.toolbar.print("figures")
-    page = driver.figures.widget
-    wait(qtbot, page.isVisible)
-    of_all(page, qtbot)
-    return page
-
-
-def of_all(page, qtbot):
-    """The figures of all reports by service, which the page also begins with of one month."""
-    choose(page, "all", "service", qtbot)
-    wait(qtbot, lambda: cells(page)[-1][1:2] == [str(ROWS)])
-
-
-def choose(page, period, by, qtbot):
-    """Choose as a user does, and wait for the figures of that choice."""
-    page.period.setCurrentIndex(PERIODS.index(period))
-    page.by.setCurrentIndex(BY.index(by))
-    wait(qtbot, page.table.columnCount)
-    wait(qtbot, lambda: page.table.horizontalHeaderItem(0).text() == texts.by_label(by))
-
-
-def cells(page):
-    rows = range(page.table.rowCount())
-    columns = range(page.table.columnCount())
-    return [[page.table.item(row, column).text() for column in columns] for row in rows]
 
 
 def listed(register):
@@ -209,20 +175,6 @@ def test_a_definition_is_the_tool_tip_of_its_number(page, driver):
         assert page.numbers.values[name].toolTip() == texts.meaning(name)
 
 
-QUARTERS = "&field=name:string"
-WEST, EAST = (
-    "POLYGON((4 50, 4.866 50, 4.866 51, 4 51, 4 50))",
-    "POLYGON((4.866 50, 6 50, 6 51, 4.866 51, 4.866 50))",
-)
-
-
-@pytest.fixture
-def quarters():
-    made = layer("Polygon", "EPSG:4326", QUARTERS, (["West"], WEST), (["East"], EAST))
-    QgsProject.instance().addMapLayer(made)
-    return made
-
-
 def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
     page, driver, quarters, register, qtbot
 ):
@@ -239,40 +191,6 @@ def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
     assert not window.isNull()
     driver.figures.close()
     wait(qtbot, lambda: not controller.shades.sectors)
-
-
-def test_a_pdf_has_its_texts_and_a_spreadsheet_its_numbers(page, driver, quarters, tmp_path, qtbot):
-    driver.filter_controller.sectors.choose(quarters, "name")
-    controller = driver.dock.extensions.outputs.figures
-    wait(qtbot, lambda: controller.answer is not None and controller.answer.received_in)
-    driver.figures.save("pdf", tmp_path / "figures.pdf")
-    words = words_of(tmp_path / "figures.pdf")
-    for word in ("Namur", "Received", "By Month", "West", "Total", str(ROWS)):
-        assert word in words
-    first, last = texts.counted_days(controller.answer)
-    suggested = driver.figures.suggested("xlsx")
-    assert suggested == f"namur-figures-{first}-{last}-by-service.xlsx"
-    driver.figures.save("xlsx", tmp_path / "figures.xlsx")
-    wait(qtbot, (tmp_path / "figures.xlsx").exists)
-    sheets = sheets_of(tmp_path / "figures.xlsx")
-    assert list(sheets) == ["About", "By Service", "By Month", "Sectors"]
-    assert sum(row["Received"] for row in sheets["By Service"]) == ROWS
-    assert 1 <= len(sheets["By Month"]) <= MOST_MONTHS
-    assert {row["Sector"] for row in sheets["Sectors"]} == {"West", "East"}
-
-
-def test_a_folder_that_takes_no_file_is_told_before_the_work(page, driver, window, tmp_path, qtbot):
-    driver.figures.save("pdf", tmp_path / "missing" / "figures.pdf")
-    assert "could not be written" in window.bar.currentItem().text()
-    assert list(tmp_path.rglob("*.pdf")) == []
-
-
-def test_a_spreadsheet_that_was_stopped_is_not_called_ready(
-    page, driver, window, tmp_path, monkeypatch
-):
-    monkeypatch.setattr(Running, "start", lambda _self, _text, _total, _work, told: told(-1, None))
-    driver.figures.save("xlsx", tmp_path / "figures.xlsx")
-    assert window.bar.currentItem() is None
 
 
 def test_rejecting_the_sector_dialog_switches_the_map_display_off(driver, page, qtbot):
@@ -314,32 +232,6 @@ def test_no_figures_of_what_the_filter_finds_are_no_empty_year(page, driver, qtb
     driver.filter.type("zzzz")
     wait(qtbot, lambda: not page.nothing.isHidden())
     wait(qtbot, lambda: "answer the filter" in page.nothing.text())
-
-
-NARROW_SPACE = "\u202f"
-"""Thousands separator of French."""
-
-
-def test_thousands_are_separated_on_the_screen_and_on_paper(page, driver, tmp_path, qtbot):
-    """Seen: 26310, because QGIS leaves separators out unless its options say otherwise."""
-    controller = driver.dock.extensions.outputs.figures
-    wait(qtbot, lambda: controller.answer is not None)
-    locale = QLocale("fr_BE")
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # as QGIS starts
-    QLocale.setDefault(locale)
-    answer, shown = controller.answer, f"26{NARROW_SPACE}310"
-    many = replace(answer.whole, received=26_310)
-    controller.answer = replace(answer, whole=many, lines=(("x", many),))
-    assert texts.numbers(controller.answer)["received"][0] == shown
-    page.show_answer(controller.answer, [], "")
-    assert page.rows[1][1] == shown
-    page.copy_table()
-    copied = QApplication.clipboard().mimeData()
-    assert "\t26310\t" in copied.text()
-    assert "<td>26310</td>" in copied.html()
-    driver.figures.save("pdf", tmp_path / "figures.pdf")
-    words = words_of(tmp_path / "figures.pdf")
-    assert "26 310" in words.replace(NARROW_SPACE, " ")  # a PDF may hold either space
 
 
 def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, qtbot):

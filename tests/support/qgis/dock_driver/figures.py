@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -60,11 +62,18 @@ class FiguresPart(Part[FiguresPage]):
         """The four numbers by name."""
         return {name: label.text() for name, label in self.widget.numbers.values.items()}
 
-    def save(self, kind: str, target: Path) -> None:
-        """Press *PDF…* or *Spreadsheet…* and name a file."""
+    @contextmanager
+    def naming(self, kind: str, target: Path) -> Iterator[None]:
+        """Press *PDF…* or *Spreadsheet…*; the file is named at the end of the block."""
         asked = self._asked(kind)
+        yield
         asked.fileSelected.emit(str(target))
         asked.close()
+
+    def save(self, kind: str, target: Path) -> None:
+        """Press *PDF…* or *Spreadsheet…* and name a file."""
+        with self.naming(kind, target):
+            pass
 
     def suggested(self, kind: str) -> str:
         """The name that is suggested when one is pressed."""
