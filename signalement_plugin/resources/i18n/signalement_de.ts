@@ -1185,6 +1185,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Weiterer Anruf, {date}</translation>
     </message>
     <message>
+        <source>Another connection is shown meanwhile. No file was written: choose the reports again.</source>
+        <translation>Inzwischen wird eine andere Verbindung angezeigt. Es wurde keine Datei geschrieben: Wählen Sie die Meldungen erneut aus.</translation>
+    </message>
+    <message>
         <source>Another new report was begun: send or empty that one first.</source>
         <translation>Eine andere neue Meldung ist begonnen: senden oder leeren Sie diese zuerst.</translation>
     </message>

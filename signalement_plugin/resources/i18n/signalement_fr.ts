@@ -1185,6 +1185,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Nouvel appel, {date}</translation>
     </message>
     <message>
+        <source>Another connection is shown meanwhile. No file was written: choose the reports again.</source>
+        <translation>Une autre connexion est affichée entre-temps. Aucun fichier n'a été écrit : choisissez à nouveau les signalements.</translation>
+    </message>
+    <message>
         <source>Another new report was begun: send or empty that one first.</source>
         <translation>Un autre nouveau signalement est commencé : envoyez-le ou videz-le d'abord.</translation>
     </message>

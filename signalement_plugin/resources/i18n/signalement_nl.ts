@@ -1185,6 +1185,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Nieuwe oproep, {date}</translation>
     </message>
     <message>
+        <source>Another connection is shown meanwhile. No file was written: choose the reports again.</source>
+        <translation>Intussen wordt een andere verbinding getoond. Er is geen bestand geschreven: kies de meldingen opnieuw.</translation>
+    </message>
+    <message>
         <source>Another new report was begun: send or empty that one first.</source>
         <translation>Er is al een andere nieuwe melding begonnen: verstuur of wis die eerst.</translation>
     </message>

@@ -92,9 +92,27 @@ class PrintController(QObject):
             where=where,
         )
 
+    def while_shown(self, then: Callable[..., object]) -> Callable[..., None]:
+        """``then``, for later: it is not called, and the user is told, if another connection is
+        shown by that time."""
+        connection = self._controller.shown
+
+        def go_on(*found: object) -> None:
+            if self._controller.shown is connection:
+                then(*found)
+                return
+            message = QCoreApplication.translate(
+                "Signalement",
+                "Another connection is shown meanwhile. No file was written: choose the reports "
+                "again.",
+            )
+            self._controller.notifier.say(message)
+
+        return go_on
+
     def with_photos(self, reports: Sequence[Report], then: Callable[[], None]) -> None:
         """Fetch the first photo of each that is not on this computer yet, then go on, unless
-        the user stopped it or went on to another connection."""
+        the user stopped it."""
         connection = self._controller.connection
         folders = [connection.files.folder]
         urls = [one.photo for one in reports if one.photo and not cached_photo(folders, one.photo)]
@@ -105,11 +123,12 @@ class PrintController(QObject):
         progress = Progress(self._iface.messageBar(), text, self)
         job = PhotosFirst(connection, urls, progress, self)
         self._jobs.append(job)
+        go_on = self.while_shown(then)
 
         def ended(fine: bool) -> None:
             self._jobs.remove(job)
-            if fine and self._controller.shown is connection:
-                then()
+            if fine:
+                go_on()
 
         job.done.connect(ended)
 

@@ -93,7 +93,7 @@ class PrintFiles(QObject):
     def _ask_reports(self, reports: list[Report]) -> None:
         title = QCoreApplication.translate("Signalement", "Save the Report Sheet")
         named = _file(_name(reports), ".pdf")
-        draw = partial(self._draw_reports, reports)
+        draw = self._prints.while_shown(partial(self._draw_reports, reports))
         with_target(self._controller.dock, title, named, draw)
 
     def _draw_reports(self, reports: list[Report], target: Path) -> None:
@@ -131,7 +131,8 @@ class PrintFiles(QObject):
         name = QCoreApplication.translate("Signalement", "Transfer")
         path = proposed(_file(f"{name} {_name(reports)}", ".eml"))
         dialog = self._dialog(TRANSFER, reports, path)
-        dialog.accepted.connect(lambda: self._transfer(dialog, reports))
+        write = partial(self._transfer, dialog, reports)
+        dialog.accepted.connect(self._prints.while_shown(write))
         dialog.open()
 
     def _transfer(self, dialog: PrintDialog, reports: list[Report]) -> None:
@@ -189,7 +190,7 @@ class PrintFiles(QObject):
             target = dialog.path
             self._gather(reports[0], lambda found: self._evidence(found, target, who, text))
 
-        dialog.accepted.connect(gather)
+        dialog.accepted.connect(self._prints.while_shown(gather))
         dialog.open()
 
     def _evidence(self, found: ReportData, target: Path, who: str, with_text: bool) -> None:
@@ -248,13 +249,8 @@ class PrintFiles(QObject):
         return dialog
 
     def _gather(self, report: Report, then: Callable[[ReportData], None]) -> None:
-        connection = self._controller.connection
-
-        def take(found: ReportData) -> None:
-            if self._controller.shown is connection:
-                then(found)
-
-        Gatherer(connection, report, self).done.connect(take)
+        gatherer = Gatherer(self._controller.connection, report, self)
+        gatherer.done.connect(self._prints.while_shown(then))
 
     def _history(self, found: ReportData) -> str:
         connection = self._controller.connection

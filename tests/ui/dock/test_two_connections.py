@@ -18,11 +18,14 @@ from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.qgis_profile.outputs import keep_folder
 from signalement_plugin.qgis_profile.rounds import collected_round
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, remove, save
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
+from signalement_plugin.ui.printing import gatherer, photos
+from signalement_plugin.ui.printing.dialog import PrintDialog
 from tests.ui.conftest import NOW
 
 LEFT = Qt.MouseButton.LeftButton
@@ -238,3 +241,48 @@ def test_figures_of_the_connection_that_was_left_are_not_saved_as_those_of_this_
     page.asked.emit()
     wait(both.qtbot, page.pdf.isEnabled)
     assert f"{MORE} report" in page.head.text()
+
+
+def bar_text(window):
+    item = window.bar.currentItem()
+    return item.text() if item is not None else ""
+
+
+@pytest.fixture
+def silent(both, tmp_path, monkeypatch):
+    """Nothing that a paper asks the server for comes; its folder."""
+    fetcher = type(both.shown.detail_fetcher)
+    for name in ("load_activity", "load_photos", "load_photo"):
+        monkeypatch.setattr(fetcher, name, lambda *_words: None)
+    monkeypatch.setattr(gatherer, "PATIENCE_MS", 1500)
+    monkeypatch.setattr(photos, "PATIENCE_MS", 1500)
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    keep_folder(folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["report", "transfer", "evidence"])
+def test_a_paper_that_is_not_made_as_another_connection_is_shown_is_told(
+    both, window, silent, name
+):
+    report = both.driver.list.rows_where(lambda one: one.photo)[0]
+    both.driver.choose(report)
+    both.driver.toolbar.print(name)
+    for dialog in both.driver.dock.findChildren(PrintDialog):
+        dialog.accept()
+    both.show(B)
+    wait(both.qtbot, lambda: "Another connection is shown" in bar_text(window))
+    assert list(silent.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["transfer", "evidence"])
+def test_a_paper_is_not_made_of_what_another_connection_has(both, window, silent, name):
+    """Its departments, history and photos would be those of other reports."""
+    both.driver.choose(1)
+    both.driver.toolbar.print(name)
+    (dialog,) = both.driver.dock.findChildren(PrintDialog)
+    both.show(B)
+    dialog.accept()
+    assert "Another connection is shown" in bar_text(window)
+    assert list(silent.iterdir()) == []
