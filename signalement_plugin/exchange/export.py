@@ -6,6 +6,7 @@ The file gets its name only when it is complete; an older file stays until then.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -112,7 +113,8 @@ class _Counted:
 
 def _discard(part: Path) -> None:
     for one in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-        one.unlink(missing_ok=True)
+        with suppress(OSError):  # after an error Windows still holds it, which is not the reason
+            one.unlink(missing_ok=True)
 
 
 def _write_table(rows: Iterable[Report], plan: ExportPlan, place: Place, part: Path) -> None:

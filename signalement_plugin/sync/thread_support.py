@@ -92,10 +92,14 @@ def open_met(opener: Opener, meet: Callable[[System], object]) -> System:
     return system
 
 
-def declared(error: BaseException | None) -> SignalementError:
-    """An unforeseen error as a declared one: ``BadStore`` if it comes from a file, else
-    ``NotData``. A declared one stays itself."""
+def declared(
+    error: BaseException | None, otherwise: type[SignalementError] = NotData
+) -> SignalementError:
+    """An unforeseen error as a declared one: ``BadStore`` with its reason if it comes from a file,
+    else ``otherwise``; ``NotData`` is for what reads a server. A declared one stays itself."""
     if isinstance(error, SignalementError):
         return error
-    kind = BadStore if isinstance(error, (sqlite3.Error, OSError)) else NotData
-    return kind(f"{type(error).__name__}: {error}")
+    text = f"{type(error).__name__}: {error}"
+    if isinstance(error, (sqlite3.Error, OSError)):
+        return BadStore(text, str(error))
+    return otherwise(text)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 from ...core.errors import SignalementError
 from ...exchange.export import Going
 from ...qgis_profile.outputs import keep_output
-from ...sync.thread_support import LoggedErrors
+from ...sync.thread_support import LoggedErrors, declared
 from .texts import link, shown_names
 
 Work = Callable[[Going], int]
@@ -50,7 +50,7 @@ class ExportTask(QgsTask):
             except SignalementError as error:
                 self._error = error
         if turn.error is not None:  # QGIS would end the task, and nobody would hear of it
-            self._error = SignalementError(f"{type(turn.error).__name__}: {turn.error}")
+            self._error = declared(turn.error, SignalementError)
         return self._count >= 0
 
     def finished(self, _fine: bool) -> None:

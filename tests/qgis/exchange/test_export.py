@@ -136,6 +136,19 @@ def test_a_file_that_a_full_disk_cuts_off_is_none(
     assert (tmp_path / name).read_text() == "old"
 
 
+def test_a_part_that_windows_still_holds_does_not_hide_why_there_is_no_file(
+    tmp_path: Path, some: list[Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.exists():
+            raise PermissionError(13, "used by another process")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    plan = ExportPlan(columns(personal=True), place=("x", "y"))
+    with pytest.raises(NotWritten), room_for(400):
+        write_export(some, plan, place(4326), tmp_path / "a.csv", going)
+
+
 def test_a_spreadsheet_that_a_full_disk_cuts_off_is_none(tmp_path: Path) -> None:
     with pytest.raises(NotWritten), room_for(400):
         write_sheets(tmp_path / "a.xlsx", [SheetTable("a", ("Service", "n"), [("Voirie", 1)])])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 from field_device import on_the_tablet
 from qgis.core import Qgis, QgsApplication
@@ -210,13 +212,22 @@ def test_no_copy_is_made_of_rows_of_a_store_that_was_read_anew(
     assert not list(tmp_path.glob("terrain*"))
 
 
-def test_an_error_that_nobody_foresaw_is_told(driver, window, qtbot, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (RuntimeError("unforeseen"), "This did not work: RuntimeError: unforeseen"),
+        (OSError(28, "No space left"), "check the disk and its rights. “[Errno 28] No space left”"),
+    ],
+)
+def test_an_error_that_nobody_foresaw_is_told(
+    driver, window, qtbot, tmp_path, monkeypatch, error, told
+):
     def fail(*_words):
-        raise RuntimeError("unforeseen")
+        raise error
 
     monkeypatch.setattr(field_copy, "write_copy", fail)
     driver.choose(0, 1)
     field, choice = driver.dock.extensions.outputs.field, current_choice(driver.list.widget)
     field.copy(driver.connection, choice, tmp_path / "terrain.gpkg")
-    wait(qtbot, lambda: "This did not work: RuntimeError: unforeseen" in bar_text(window))
+    wait(qtbot, lambda: told in html.unescape(bar_text(window)))
     assert window.bar.currentItem().level() == Qgis.MessageLevel.Critical
