@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from ..errors import BadTemplates
@@ -37,7 +37,8 @@ _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
 class Template:
     """A text with a title. ``services`` are words that a service's name or code holds
     (empty: every service); ``statuses`` those it is meant for (empty: every status).
-    ``language`` is empty for a text of the server, which suits everybody there."""
+    ``language`` is empty for a text that suits everybody: one of the server, or of a file that
+    does not say."""
 
     title: str
     text: str
@@ -117,11 +118,11 @@ def from_json(text: str) -> list[Template]:
 
 def _template(row: Mapping[str, Any]) -> Template:
     known = {str(status) for status in Status}
-    made = Template(
+    language = str(row.get("language", ""))[:2].lower()
+    return Template(
         str(row["title"])[:LONGEST_TITLE],
         str(row["text"])[:LONGEST_TEXT],
-        str(row.get("language", "fr")),
+        language if language in LANGUAGES else "",
         tuple(str(word)[:LONGEST_TITLE] for word in row.get("services", ())[:MOST_SERVICES]),
         tuple(word for word in map(str, row.get("statuses", ())) if word in known),
     )
-    return made if made.language in LANGUAGES else replace(made, language=LANGUAGES[0])

@@ -7385,6 +7385,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Dublette von</translation>
     </message>
     <message>
+        <source>every language</source>
+        <translation>jede Sprache</translation>
+    </message>
+    <message>
         <source>every service</source>
         <translation>jede Kategorie</translation>
     </message>

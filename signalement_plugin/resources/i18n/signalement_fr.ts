@@ -7385,6 +7385,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>doublon de</translation>
     </message>
     <message>
+        <source>every language</source>
+        <translation>toutes les langues</translation>
+    </message>
+    <message>
         <source>every service</source>
         <translation>toutes</translation>
     </message>

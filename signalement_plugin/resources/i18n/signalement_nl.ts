@@ -7385,6 +7385,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>dubbel van</translation>
     </message>
     <message>
+        <source>every language</source>
+        <translation>elke taal</translation>
+    </message>
+    <message>
         <source>every service</source>
         <translation>elke categorie</translation>
     </message>

@@ -97,7 +97,7 @@ class TemplatesDialog(QDialog):
         self.title = QLineEdit(self)
         self.title.setMaxLength(LONGEST_TITLE)
         self.language = QComboBox(self)
-        for language in LANGUAGES:
+        for language in (*LANGUAGES, ""):
             self.language.addItem(language_label(language), language)
         self.statuses = QgsCheckableComboBox(self)
         self.statuses.setDefaultText(QCoreApplication.translate("Signalement", "(every status)"))
@@ -217,7 +217,7 @@ class TemplatesDialog(QDialog):
 
     def _name(self, item: QListWidgetItem, template: Template) -> None:
         title = one_line(template.title, LONGEST_TITLE)
-        item.setText(f"{title} · {template.language}")
+        item.setText(" · ".join(filter(None, (title, template.language))))
         item.setData(Qt.ItemDataRole.UserRole, template)
 
     def _add(self) -> None:

@@ -61,8 +61,9 @@ def placeholder_label(name: str) -> str:
 
 
 def language_label(language: str) -> str:
-    """A language by its own name."""
-    return {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}[language]
+    """A language by its own name; empty: of a template for everybody."""
+    names = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
+    return names.get(language) or QCoreApplication.translate("Signalement", "every language")
 
 
 def unknown_sentence(text: str) -> str:
@@ -140,7 +141,8 @@ def commune_of(settings: ConnectionSettings) -> str:
 
 
 def sample_values(connection: Connection | None, language: str) -> dict[str, str]:
-    """Values for a preview; ``connection`` may be ``None``."""
+    """Values for a preview; ``connection`` may be ``None``, ``language`` empty."""
+    language = language or ui_language()
     now = QDateTime.currentDateTime()
     services = connection.server.services if connection is not None else ()
     settings = connection.settings if connection is not None else None

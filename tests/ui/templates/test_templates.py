@@ -56,6 +56,18 @@ def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
     assert reply.can_send()
 
 
+def test_a_template_for_every_language_stays_one_when_it_is_edited(driver, qtbot):
+    save_templates([Template("Done", "Le {date}.", "")])
+    dialog = TemplatesDialog(driver.connection, driver.dock)
+    assert dialog.language.currentText() == "every language"
+    assert "{date}" not in dialog.preview.toPlainText()
+    dialog.title.setText("Fini")
+    dialog.accept()
+    assert reply_templates() == [Template("Fini", "Le {date}.", "")]
+    closing(driver)
+    assert driver.reply.templates() == ["Fini"]
+
+
 def test_closing_with_a_template_takes_three_presses(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)

@@ -127,7 +127,7 @@ def test_any_file_is_read_or_refused(text: str) -> None:
         for one in from_json(text):
             assert len(one.title) <= LONGEST_TITLE
             assert len(one.text) <= LONGEST_TEXT
-            assert one.language in LANGUAGES
+            assert one.language in ("", *LANGUAGES)
             suitable([one], "fr", "Voirie", "planned")
             fill(one.text, {"id": "7"})
 
@@ -137,8 +137,19 @@ def test_templates_of_a_file_are_limited_in_length() -> None:
     (template,) = from_json(json.dumps({"templates": [row]}))
     assert len(template.title) < 100
     assert len(template.text) == LONGEST_TEXT
-    assert template.language in LANGUAGES
     assert template.statuses == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [({"language": "nl_BE"}, "nl"), ({"language": "DE"}, "de"), ({"language": "zz"}, ""), ({}, "")],
+)
+def test_a_template_in_no_known_language_is_for_everybody(written, language) -> None:
+    """It was French, so that nobody in Dutch was offered it."""
+    row = {"title": "Opgeruimd", "text": "…", **written}
+    (template,) = from_json(json.dumps({"templates": [row]}))
+    assert template.language == language
+    assert from_json(to_json([template])) == [template]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
