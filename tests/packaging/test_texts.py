@@ -3,6 +3,7 @@ spaces at French signs."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from qgis.PyQt.QtCore import QTranslator
 from scripts.checks.strings import flaws, problems
 from scripts.i18n.catalogue import (
     CONTEXT,
+    FOLDER,
     LANGUAGES,
+    PLURAL_FORMS,
     Text,
     found_texts,
     placeholders,
@@ -90,6 +93,23 @@ def test_flaws_are_seen(text: Text, forms: tuple[str, ...], flaw: str) -> None:
 def test_good_translations_have_no_flaw() -> None:
     assert list(flaws(Text("{b} of {a}…"), ("{a}: {b}…",))) == []
     assert placeholders("{a!r:>3} %n") == ["a", "%n"]
+
+
+def test_english_speaks_of_one_as_of_one() -> None:
+    """Seen: “1 need you”, and “2 needs you”."""
+    one, several = (
+        rf"(?:The )?%n(?: (?!changes|may|will)[^ .:;]+){{0,7}}? (?:{verbs})\b"
+        for verbs in (
+            "are|were|have|wait|need|get|cross|stay",
+            "is|was|has|waits|needs|gets|crosses|stays",
+        )
+    )
+    forms = [
+        text for text in read(FOLDER / "signalement_en.ts").values() if len(text) == PLURAL_FORMS
+    ]
+    assert len(forms) > 50
+    assert [text[0] for text in forms if re.match(one, text[0])] == []
+    assert [text[1] for text in forms if re.match(several, text[1])] == []
 
 
 def test_the_source_is_english_but_for_plurals() -> None:

@@ -2372,8 +2372,8 @@ Mit einem Schlüssel wird sie einmal angelegt, wie oft dies auch läuft: Ein Sch
         <translation>Kopie der Vorlage für Meldungsblätter bearbeiten…</translation>
     </message>
     <message>
-        <source>Edits of several reports</source>
-        <translation>Änderungen mehrerer Meldungen</translation>
+        <source>Edits to review</source>
+        <translation>Zu prüfende Änderungen</translation>
     </message>
     <message>
         <source>Edit…</source>

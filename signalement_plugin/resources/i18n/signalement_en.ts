@@ -62,7 +62,7 @@
     <message numerus="yes">
         <source>%n change(s) that waited to be sent are missing.</source>
         <translation>
-            <numerusform>%n change that waited to be sent are missing.</numerusform>
+            <numerusform>%n change that waited to be sent is missing.</numerusform>
             <numerusform>%n changes that waited to be sent are missing.</numerusform>
         </translation>
     </message>
@@ -90,7 +90,7 @@
     <message numerus="yes">
         <source>%n citizen(s) get a mail</source>
         <translation>
-            <numerusform>%n citizen get a mail</numerusform>
+            <numerusform>%n citizen gets a mail</numerusform>
             <numerusform>%n citizens get a mail</numerusform>
         </translation>
     </message>
@@ -217,15 +217,15 @@
     <message numerus="yes">
         <source>%n more, outside the filter, are not counted.</source>
         <translation>
-            <numerusform>%n more, outside the filter, are not counted.</numerusform>
+            <numerusform>%n more, outside the filter, is not counted.</numerusform>
             <numerusform>%n more, outside the filter, are not counted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s) you</source>
         <translation>
-            <numerusform>%n need you</numerusform>
             <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,8 +261,8 @@
     <message numerus="yes">
         <source>%n of them need(s) your login: edit it under Authentication.</source>
         <translation>
-            <numerusform>%n of them need your login: edit it under Authentication.</numerusform>
             <numerusform>%n of them needs your login: edit it under Authentication.</numerusform>
+            <numerusform>%n of them need your login: edit it under Authentication.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -296,14 +296,14 @@
     <message numerus="yes">
         <source>%n parcel(s) cross themselves: what lies there is uncertain.</source>
         <translation>
-            <numerusform>%n parcel cross themselves: what lies there is uncertain.</numerusform>
+            <numerusform>%n parcel crosses itself: what lies there is uncertain.</numerusform>
             <numerusform>%n parcels cross themselves: what lies there is uncertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n parcel(s) without a usable shape were left out.</source>
         <translation>
-            <numerusform>%n parcel without a usable shape were left out.</numerusform>
+            <numerusform>%n parcel without a usable shape was left out.</numerusform>
             <numerusform>%n parcels without a usable shape were left out.</numerusform>
         </translation>
     </message>
@@ -345,7 +345,7 @@
     <message numerus="yes">
         <source>%n points moved far, one of them {metres} m. Is that meant?</source>
         <translation>
-            <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
+            <numerusform>%n point moved far, by {metres} m. Is that meant?</numerusform>
             <numerusform>%n points moved far, one of them {metres} m. Is that meant?</numerusform>
         </translation>
     </message>
@@ -387,7 +387,7 @@
     <message numerus="yes">
         <source>%n report(s) are no round: filter or select at most {most}.</source>
         <translation>
-            <numerusform>%n report are no round: filter or select at most {most}.</numerusform>
+            <numerusform>%n report is no round: filter or select at most {most}.</numerusform>
             <numerusform>%n reports are no round: filter or select at most {most}.</numerusform>
         </translation>
     </message>
@@ -457,7 +457,7 @@
     <message numerus="yes">
         <source>%n row(s) cannot be read and are left out.</source>
         <translation>
-            <numerusform>%n row cannot be read and are left out.</numerusform>
+            <numerusform>%n row cannot be read and is left out.</numerusform>
             <numerusform>%n rows cannot be read and are left out.</numerusform>
         </translation>
     </message>
@@ -478,7 +478,7 @@
     <message numerus="yes">
         <source>%n status word(s) have no meaning yet.</source>
         <translation>
-            <numerusform>%n status word have no meaning yet.</numerusform>
+            <numerusform>%n status word has no meaning yet.</numerusform>
             <numerusform>%n status words have no meaning yet.</numerusform>
         </translation>
     </message>
@@ -527,14 +527,14 @@
     <message numerus="yes">
         <source>%n unreadable report(s) were left out; the others are here.</source>
         <translation>
-            <numerusform>%n unreadable report were left out; the others are here.</numerusform>
+            <numerusform>%n unreadable report was left out; the others are here.</numerusform>
             <numerusform>%n unreadable reports were left out; the others are here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) wait until you end editing.</source>
         <translation>
-            <numerusform>%n update wait until you end editing.</numerusform>
+            <numerusform>%n update waits until you end editing.</numerusform>
             <numerusform>%n updates wait until you end editing.</numerusform>
         </translation>
     </message>
@@ -625,7 +625,7 @@
     <message numerus="yes">
         <source>Delete %n change(s) that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</source>
         <translation>
-            <numerusform>Delete %n change that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</numerusform>
+            <numerusform>Delete %n change that the server refused? What was typed in it is deleted too. The report stays as the server has it.</numerusform>
             <numerusform>Delete %n changes that the server refused? What was typed in them is deleted too. The reports stay as the server has them.</numerusform>
         </translation>
     </message>
@@ -737,7 +737,7 @@
     <message numerus="yes">
         <source>The %n not written stay selected.</source>
         <translation>
-            <numerusform>The %n not written stay selected.</numerusform>
+            <numerusform>The %n not written stays selected.</numerusform>
             <numerusform>The %n not written stay selected.</numerusform>
         </translation>
     </message>

@@ -2372,8 +2372,8 @@ Avec une clé, il est créé une seule fois, quel que soit le nombre d'exécutio
         <translation>Modifier une copie du modèle de fiche…</translation>
     </message>
     <message>
-        <source>Edits of several reports</source>
-        <translation>Modifications de plusieurs signalements</translation>
+        <source>Edits to review</source>
+        <translation>Modifications à vérifier</translation>
     </message>
     <message>
         <source>Edit…</source>

@@ -2372,8 +2372,8 @@ Met een sleutel wordt ze één keer gemaakt, hoe vaak dit ook loopt: een sleutel
         <translation>Een kopie van het fichesjabloon bewerken…</translation>
     </message>
     <message>
-        <source>Edits of several reports</source>
-        <translation>Wijzigingen van meerdere meldingen</translation>
+        <source>Edits to review</source>
+        <translation>Na te kijken wijzigingen</translation>
     </message>
     <message>
         <source>Edit…</source>

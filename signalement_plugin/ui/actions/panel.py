@@ -264,7 +264,7 @@ class ActionPanel(Follower, QWidget):
         preview = replace(preview, parts=dict(self.loaded.parts))
         self._held = True
         self._arrange()
-        what = QCoreApplication.translate("Signalement", "Edits of several reports")
+        what = QCoreApplication.translate("Signalement", "Edits to review")
         self.review.show_plan(what, preview, names_of(self.connection), held=True)
 
     def leave(self) -> None:

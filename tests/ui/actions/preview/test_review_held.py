@@ -34,7 +34,7 @@ def held(driver, status="planned", count=3):
 def test_native_edits_of_several_reports_open_the_review(driver, review, register, qtbot):
     ids = held(driver)
     wait(qtbot, review.visible)
-    assert review.headline().startswith("Edits of several reports: ")
+    assert review.headline().startswith("Edits to review: ")
     review.send()
     outbox = driver.connection.outbox
     wait(qtbot, lambda: {row.state for row in outbox.rows()} == {State.CONFIRMED})
