@@ -31,6 +31,7 @@ from ..core.errors import NotWritten
 from ..core.files.csv_files import harmless, write_csv
 from ..core.files.export_columns import FOR_PEOPLE, TIMES, ExportPlan, local_text, value
 from ..core.model.report import Report
+from ..store.bulk_load import delete_file, put_in_place
 from ..store.queries import reports_at
 from .layer_file import LayerFile
 
@@ -87,11 +88,12 @@ def write_export(
         else:
             _write_layer(rows, plan, place, part, kind)
         if not rows.stopped:
-            part.replace(target)
+            put_in_place(part, target)
     except OSError as error:
         raise NotWritten(str(error), str(error)) from error
     finally:
-        _discard(part)
+        with suppress(OSError):  # after an error Windows still holds it, which is not the reason
+            delete_file(part)
     return -1 if rows.stopped else rows.count
 
 
@@ -109,12 +111,6 @@ class _Counted:
                 return
             yield report
             self.count += 1
-
-
-def _discard(part: Path) -> None:
-    for one in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-        with suppress(OSError):  # after an error Windows still holds it, which is not the reason
-            one.unlink(missing_ok=True)
 
 
 def _write_table(rows: Iterable[Report], plan: ExportPlan, place: Place, part: Path) -> None:

@@ -25,6 +25,8 @@ from .rows import point_blob
 
 PART = ".part.gpkg"
 """Ending of a file that is not complete (GDAL wants the last part of it)."""
+_BESIDE = ("-wal", "-shm", "-journal")
+"""Endings of what SQLite keeps beside a file."""
 
 _TRIGGERS = (
     "SELECT sql FROM sqlite_master WHERE type = 'trigger'"
@@ -89,7 +91,7 @@ class BulkLoad:
             migrate(database)
         self._sign(self._part)
         _flush(self._part)
-        self._part.replace(self._target)
+        put_in_place(self._part, self._target)
         return str(self._target)
 
     def _run(self, name: str) -> None:
@@ -107,9 +109,17 @@ def part_of(target: Path) -> Path:
     return target.with_name(target.stem + PART)
 
 
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a complete file its name. What a program that was killed, or a tablet, left beside an
+    older file of that name goes: SQLite would apply it to this one, and damage it."""
+    part.replace(target)
+    for suffix in _BESIDE:
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+
+
 def delete_file(path: Path) -> None:
     """Delete a GeoPackage and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for suffix in ("", *_BESIDE):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 

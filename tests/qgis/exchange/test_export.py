@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from full_disk import room_for
+from killed_edits import left_by_a_killed_program
 from osgeo import ogr
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -134,6 +135,21 @@ def test_a_file_that_a_full_disk_cuts_off_is_none(
         write_export(some, plan, place(4326), tmp_path / name, going)
     assert [one.name for one in tmp_path.iterdir()] == [name]
     assert (tmp_path / name).read_text() == "old"
+
+
+def test_edits_that_a_killed_program_left_beside_an_older_file_spoil_no_new_one(
+    tmp_path: Path, some: list[Report]
+) -> None:
+    """Seen: “database disk image is malformed”; SQLite applies what lies there to any file of that
+    name."""
+    written(tmp_path, some, "a.gpkg")
+    left_by_a_killed_program(tmp_path / "a.gpkg")
+    plan = ExportPlan(columns(personal=True), place=("x", "y"))
+    assert write_export([*some, report(3)], plan, place(4326), tmp_path / "a.gpkg", going) == 3
+    assert [one.name for one in tmp_path.iterdir()] == ["a.gpkg"]
+    layer = QgsVectorLayer(str(tmp_path / "a.gpkg"), "a", "ogr")
+    assert sorted(one["report_id"] for one in layer.getFeatures())[2] == report(3).report_id
+    assert "EDITED" not in {one["status"] for one in layer.getFeatures()}
 
 
 def test_a_part_that_windows_still_holds_does_not_hide_why_there_is_no_file(

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from killed_edits import left_by_a_killed_program
 from live_connection import any_new, loaded
 
 from signalement_plugin.core.errors import BadStore, NotWritten
@@ -54,6 +55,17 @@ def test_a_note_and_a_status_come_back_and_wait_for_review(copied):
     assert {row.state for row in rows} == {State.HELD}
     assert {row.operation.note for row in rows} == {"", "Fait avec M. Lambert"}
     assert [row.operation.sets for row in rows if row.operation.sets] == [{"status": "resolved"}]
+
+
+def test_a_copy_in_place_of_one_that_a_tablet_left_open_is_whole(copied):
+    connection, path = copied
+    left_by_a_killed_program(path)
+    fids = sorted(connection.layer.allFeatureIds())[:3]
+    assert write_copy(connection.files.store.path, fids, path, lambda _count: True) == 3
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    layer = open_layer(path, "field")
+    assert "EDITED" not in {one["status"] for one in layer.getFeatures()}
+    assert layer.featureCount() == 3
 
 
 def test_a_copy_imported_several_times_is_imported_once(copied, tmp_path):
