@@ -13,11 +13,23 @@ _BLANK = 8  # most blank bytes at the end of a file
 
 def check_target(target: Path) -> None:
     """Raises ``NotWritten`` where the folder of ``target`` is missing or takes no new file, or
-    where ``target`` itself is a folder. Permissions say little on a network share, so a file is
-    made there and deleted."""
-    if target.is_dir():
+    where ``target`` itself is a folder or has a name that no file can have. Permissions say little
+    on a network share, so a file is made there and deleted."""
+    try:
+        folder = target.is_dir()
+    except OSError as error:
+        raise NotWritten(str(error), str(error)) from error
+    if folder:
         raise NotWritten(f"{target} is a folder", f"{target} is a folder")
     check_folder(target.parent)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; no where a name cannot be one, or nobody may look."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def check_folder(folder: Path) -> None:

@@ -62,9 +62,6 @@ class ExportDialog(FileDialog):
             )
         )
         self._make_offers(with_plan, with_layers)
-        self.replaces = plain_label(
-            QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
-        )
         self.buttons = self._buttons(choice.count)
         self._lay_out(choice)
         self._restore()
@@ -200,4 +197,4 @@ class ExportDialog(FileDialog):
     def _check(self) -> None:
         named = bool(self.file.filePath().strip())
         self.export.setEnabled(named and self.crs.isValid())
-        self.replaces.setVisible(named and self.path.exists())
+        self.tell_replaced()

@@ -4,28 +4,38 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten
-from ...core.files.targets import check_target
+from ...core.files.targets import check_target, is_there
 from ...qgis_profile.outputs import keep_folder
 from ..widgets.labels import plain_label
 
 
 class FileDialog(QDialog):
-    """A subclass lays ``problem`` out, and says which ``path`` it names."""
+    """A subclass lays ``problem`` and ``replaces`` out, says which ``path`` it names, and calls
+    :meth:`tell_replaced` when that changes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.problem = plain_label("", self)
         self.problem.setObjectName("SignalementFileProblem")
         self.problem.hide()
+        self.replaces = plain_label(
+            QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
+        )
+        self.replaces.hide()
 
     @property
     def path(self) -> Path:
         """The file that is named."""
         raise NotImplementedError
+
+    def tell_replaced(self) -> None:
+        """Say it where the file is there already."""
+        self.replaces.setVisible(is_there(self.path))
 
     def accept(self) -> None:
         """Accept only if the file can be written, before work that may take minutes. Its folder is

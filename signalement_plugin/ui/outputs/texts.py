@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, QUrl
 
 from ...cadastre.texts import kind_texts, location_titles
 from ...core.files.export_columns import ExportPlan, columns
+from ...core.files.targets import is_there
 from ...core.model.report import Department
 from ...layer.texts import column_texts, status_texts
 from ..display_names import people
@@ -20,6 +21,8 @@ from ..texts import one_line
 LENGTHS, TAIL, LONGEST_FOLDER = (34, 26, 20), 15, 16
 """Characters of a file's name that are shown where there is room for so many, those behind the gap,
 and those of its folder's."""
+LONGEST_NAME = 100
+"""Characters of a proposed name before its day: most disks take 255 bytes."""
 _NO_NAME = re.compile(r"[^\w-]+")
 
 
@@ -66,9 +69,10 @@ def documents() -> Path:
 def free_path(folder: Path, name: str, at: datetime | None, ending: str) -> Path:
     """A file that does not exist yet, named after what is in it and from when."""
     moment = f"{at.astimezone():%Y-%m-%d}" if at is not None else ""
-    stem = "-".join(filter(None, (_NO_NAME.sub("-", name).strip("-").lower(), moment)))
+    plain = _NO_NAME.sub("-", name).strip("-").lower()[:LONGEST_NAME]
+    stem = "-".join(filter(None, (plain, moment)))
     path, more = folder / f"{stem}{ending}", 2
-    while path.exists():
+    while is_there(path):
         path, more = folder / f"{stem}-{more}{ending}", more + 1
     return path
 

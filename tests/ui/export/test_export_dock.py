@@ -92,6 +92,16 @@ def test_a_name_without_ending_gets_it_and_an_old_file_is_named(driver, folder):
     dialog.reject()
 
 
+def test_a_name_that_no_disk_takes_is_told(driver, folder):
+    dialog = ask(driver)
+    dialog.file.setFilePath(str(folder / ("x" * 300)))
+    assert not dialog.replaces.isVisibleTo(dialog)
+    dialog.export.click()
+    assert dialog.isVisible()
+    assert "could not be written" in dialog.problem.text()
+    dialog.reject()
+
+
 def test_a_folder_that_takes_no_file_keeps_the_dialog_and_is_not_remembered(driver, folder):
     dialog = ask(driver)
     dialog.file.setFilePath(str(folder / "missing" / "a.csv"))

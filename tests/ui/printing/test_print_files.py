@@ -245,6 +245,19 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver,
     wait(qtbot, (papers / "a.eml").exists)
 
 
+def test_a_file_that_is_there_is_named_before_it_is_replaced(driver, papers):
+    driver.choose(1)
+    entry(driver, "evidence")
+    dialog = dialog_of(driver)
+    (papers / "dossier.zip").write_bytes(b"of another report")
+    assert not dialog.replaces.isVisibleTo(dialog)
+    dialog.file.setFilePath(str(papers / "dossier"))
+    assert dialog.replaces.isVisibleTo(dialog)
+    dialog.file.setFilePath(str(papers / "dossier 2"))
+    assert not dialog.replaces.isVisibleTo(dialog)
+    dialog.reject()
+
+
 def test_the_paper_beside_an_evidence_file_replaces_none(driver, papers, qtbot):
     driver.choose(with_photo(driver))
     entry(driver, "evidence")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 from ui_steps import wait
 
+from signalement_plugin.core.files.targets import check_target
 from signalement_plugin.qgis_profile.outputs import (
     MOST,
     keep_folder,
@@ -22,6 +24,7 @@ from signalement_plugin.qgis_profile.outputs import (
 from signalement_plugin.ui.export.dialog import ExportDialog
 from signalement_plugin.ui.outputs.save_csv import ask_and_write
 from signalement_plugin.ui.outputs.task import open_path, tell_saved
+from signalement_plugin.ui.outputs.texts import free_path
 
 
 @pytest.fixture
@@ -159,3 +162,14 @@ def test_a_table_says_where_it_is(window, tmp_path, monkeypatch):
     assert proposals == [tmp_path / "x.csv"]
     assert list(csv.reader(path.read_text("utf-8-sig").splitlines()))[1] == ["1"]
     assert "list.csv" in window.bar.currentItem().text()
+
+
+def test_a_name_too_long_for_a_disk_is_cut(tmp_path):
+    """Nothing was written, and no word said, of a connection or report with a long name."""
+    path = free_path(
+        tmp_path, "Région " * 60, datetime(2026, 11, 29, 12, tzinfo=timezone.utc), ".pdf"
+    )
+    check_target(path)
+    assert path.name.startswith("région-région-")
+    assert path.name.endswith("-2026-11-29.pdf")
+    assert len(path.name) < 120
