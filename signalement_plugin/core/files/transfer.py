@@ -22,7 +22,7 @@ def draft(to: str, subject: str, body: str, attachments: Mapping[str, bytes]) ->
     """
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
-    message["To"] = " ".join(to.split())
+    message["To"] = " ".join(_closed(to).split())
     message["Subject"] = " ".join(subject.split())
     message.set_content(body)
     for name, content in attachments.items():
@@ -30,6 +30,11 @@ def draft(to: str, subject: str, body: str, attachments: Mapping[str, bytes]) ->
         main, _, sub = (kind or "application/octet-stream").partition("/")
         message.add_attachment(content, maintype=main, subtype=sub, filename=name)
     return message.as_bytes()
+
+
+def _closed(to: str) -> str:
+    """Without quotation marks where one is open: Python fails at it, and mail programs ask."""
+    return to.replace('"', "") if to.count('"') % 2 else to
 
 
 def sha256_of(content: bytes) -> str:

@@ -33,6 +33,13 @@ def test_nobody_adds_a_header_by_a_line_break() -> None:
     assert message["Bcc"] is None
 
 
+@pytest.mark.parametrize("to", ['"', 'Voirie "est <v@n.be>', '"Voirie" "est'])
+def test_an_open_quotation_mark_ends_no_transfer(to: str) -> None:
+    """Seen: no file, and no word of it."""
+    message = email.message_from_bytes(draft(to, "s", "b", {}))
+    assert message["To"] == to.replace('"', "")
+
+
 def test_a_pack_holds_its_own_checksums(tmp_path: Path) -> None:
     target = tmp_path / "a.zip"
     write_pack(target, {"constat.pdf": b"%PDF", "photo-1.jpg": JPEG})
