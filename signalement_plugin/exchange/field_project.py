@@ -31,7 +31,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import BadStore
+from ..core.errors import BadStore, NotWritten
 from ..core.model.capabilities import Capabilities
 from ..core.model.report import Department, Service
 from ..layer.form import choice_entries
@@ -72,7 +72,7 @@ def write_project(
     """A project beside the copy, with style and form, for QField to open. Main thread.
 
     What the system does not take is not offered: new reports, photos. One that is there is
-    replaced. Raises ``BadStore`` when it cannot be written.
+    replaced. Raises ``NotWritten``, and ``BadStore`` where the copy cannot be shown.
     """
     target = project_of(copy)
     project = QgsProject()
@@ -96,7 +96,7 @@ def write_project(
     seen = QgsReferencedRectangle(reports.extent().buffered(AROUND_DEGREES), reports.crs())
     project.viewSettings().setDefaultViewExtent(seen)
     if not project.write(str(target)):
-        raise BadStore(project.error())
+        raise NotWritten(project.error(), project.error())
     project.clear()
     return target
 

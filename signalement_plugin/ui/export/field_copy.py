@@ -115,7 +115,7 @@ class FieldCopyController(QObject):
         if error is None and count >= 0:
             try:
                 self._project(connection, target)
-            except BadStore as failed:
+            except (BadStore, NotWritten) as failed:
                 error = failed
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))

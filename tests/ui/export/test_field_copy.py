@@ -196,6 +196,15 @@ def test_a_folder_that_takes_no_file_is_told_before_the_work(driver, window, tmp
     assert "could not be written" in window.bar.currentItem().text()
 
 
+def test_a_project_that_cannot_be_written_is_told_as_a_file(driver, window, tmp_path, qtbot):
+    driver.choose(0, 1)
+    field, choice = driver.dock.extensions.outputs.field, current_choice(driver.list.widget)
+    target = tmp_path / "terrain.gpkg"
+    project_of(target).mkdir()
+    field.copy(driver.connection, choice, target)
+    wait(qtbot, lambda: "could not be written" in bar_text(window))
+
+
 def test_no_copy_is_made_of_rows_of_a_store_that_was_read_anew(
     driver, window, qtbot, tmp_path, monkeypatch
 ):
