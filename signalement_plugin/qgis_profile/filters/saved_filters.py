@@ -32,7 +32,8 @@ def saved_filters(connection_id: str) -> list[SavedFilter]:
 
 
 def save_filter(connection_id: str, wanted: SavedFilter) -> list[SavedFilter]:
-    """Store a filter; one with the same name is replaced at its place."""
+    """Store a filter; one with the same name is replaced at its place. Where there are
+    :data:`MOST`, another one is not taken."""
     kept = saved_filters(connection_id)
     names = [one.name for one in kept]
     if wanted.name in names:
@@ -49,7 +50,7 @@ def forget_filter(connection_id: str, name: str) -> list[SavedFilter]:
 
 
 def store_filters(connection_id: str, filters: Iterable[SavedFilter]) -> list[SavedFilter]:
-    """Store these filters in place of the former ones."""
+    """Store these filters, the first :data:`MOST`, in place of the former ones."""
     return _store(connection_id, filters)
 
 
@@ -64,7 +65,7 @@ def set_group(connection_id: str, group: str) -> None:
 
 
 def _store(connection_id: str, kept: Iterable[SavedFilter]) -> list[SavedFilter]:
-    filters = list(kept)[-MOST:]
+    filters = list(kept)[:MOST]
     keep(key_of(connection_id, "filters"), [asdict(one) for one in filters])
     return filters
 

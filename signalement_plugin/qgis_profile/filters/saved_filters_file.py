@@ -62,14 +62,13 @@ def from_entries(entries: object) -> list[SavedFilter]:
 
 def merge_filters(kept: Sequence[SavedFilter], coming: Iterable[SavedFilter]) -> list[SavedFilter]:
     """``kept`` and the new filters of ``coming``. No own filter is replaced: another line with a
-    known name is added as *Name (2)*. At most :data:`saved_filters.MOST`."""
+    known name is added as *Name (2)*. There may be more than can be stored."""
     found = list(kept)
     for one in coming:
         if any(one.line == other.line and _plain(other.name) == one.name for other in found):
             continue
-        if len(found) < MOST:
-            taken = {other.name for other in found}
-            found.append(replace(one, name=free_name(one.name, taken, LONGEST_NAME)))
+        taken = {other.name for other in found}
+        found.append(replace(one, name=free_name(one.name, taken, LONGEST_NAME)))
     return found
 
 

@@ -6286,6 +6286,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Im Layer ist keine Meldung.</translation>
     </message>
     <message>
+        <source>There is no room for more than {most} filters: remove one first.</source>
+        <translation>Mehr als {most} Filter haben nicht Platz: Entfernen Sie zuerst einen.</translation>
+    </message>
+    <message>
         <source>These details leave this computer once the server has received them.</source>
         <translation>Diese Angaben werden auf diesem PC gelöscht, sobald der Server sie erhalten hat.</translation>
     </message>

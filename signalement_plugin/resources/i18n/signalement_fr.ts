@@ -6286,6 +6286,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Il n'y a aucun signalement dans la couche.</translation>
     </message>
     <message>
+        <source>There is no room for more than {most} filters: remove one first.</source>
+        <translation>Il n'y a de place que pour {most} filtres : supprimez-en un d'abord.</translation>
+    </message>
+    <message>
         <source>These details leave this computer once the server has received them.</source>
         <translation>Ces coordonnées sont effacées de ce PC dès que le serveur les a reçues.</translation>
     </message>

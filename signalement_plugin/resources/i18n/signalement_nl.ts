@@ -6286,6 +6286,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Er is geen melding in de laag.</translation>
     </message>
     <message>
+        <source>There is no room for more than {most} filters: remove one first.</source>
+        <translation>Er is plaats voor hoogstens {most} filters: verwijder er eerst een.</translation>
+    </message>
+    <message>
         <source>These details leave this computer once the server has received them.</source>
         <translation>Deze gegevens worden op deze pc gewist zodra de server ze ontvangen heeft.</translation>
     </message>

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilters
 from ...qgis_profile.filters.saved_filters import (
+    MOST,
     SavedFilter,
     forget_filter,
     save_filter,
@@ -20,6 +21,7 @@ from ...qgis_profile.filters.saved_filters import (
     store_filters,
 )
 from ...qgis_profile.filters.saved_filters_file import as_text, merge_filters, read_file
+from ..texts import number
 
 if TYPE_CHECKING:
     from .dock import FilteredDock
@@ -58,7 +60,10 @@ class FilterShelf(QObject):
     def _save(self, name: str, pinned: bool) -> None:
         self._dock.filter.apply()
         wanted = SavedFilter(name, self._line(), pinned)
-        self._take(save_filter(self._connection_id, wanted))
+        saved = save_filter(self._connection_id, wanted)
+        if wanted not in saved:
+            self._dock.controller.notifier.say(full_sentence())
+        self._take(saved)
 
     def _unpin(self, name: str) -> None:
         one = next((saved for saved in self._saved if saved.name == name), None)
@@ -129,11 +134,21 @@ def ask_import(
         return
     found = merge_filters(kept, coming)
     take(found)
-    tell(imported_sentence(len(found) - len(kept)))
+    tell(imported_sentence(len(found[:MOST]) - len(kept), full=len(found) > MOST))
 
 
-def imported_sentence(count: int) -> str:
-    """How many came that were not here yet."""
+def full_sentence() -> str:
+    """Why another filter is not saved."""
+    text = QCoreApplication.translate(
+        "Signalement", "There is no room for more than {most} filters: remove one first."
+    )
+    return text.format(most=number(MOST))
+
+
+def imported_sentence(count: int, *, full: bool = False) -> str:
+    """How many came that were not here yet; ``full``: others found no room."""
+    if full:
+        return f"{imported_sentence(count)} {full_sentence()}" if count else full_sentence()
     if not count:
         return QCoreApplication.translate(
             "Signalement", "All filters of the file are here already."

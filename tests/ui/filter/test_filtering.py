@@ -1,18 +1,15 @@
-"""Completion, saved and pinned filters, chips with their order, reports without a position."""
+"""Completion, chips with their order, reports without a position."""
 
 from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
-from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.filters.saved_filters import SavedFilter, saved_filters
-from signalement_plugin.ui.filter.chips import PIN
 from signalement_plugin.ui.filter.completer import TypedRole
 
 LEFT = Qt.MouseButton.LeftButton
@@ -215,93 +212,6 @@ def test_a_team_is_found_by_its_name_alone(driver, qtbot):
     wait(qtbot, lambda: 0 < rows(driver) < ROWS)
     shown = {driver.list.widget.reports.report(row).department for row in range(rows(driver))}
     assert shown == {team}
-
-
-# -- saved and pinned
-
-
-def keep(driver, line, name, action):
-    driver.filter.widget.show_line(line)
-    actions = {one.text(): one for one in driver.filter.saved_menu().actions()}
-    actions[action].trigger()
-    driver.filter.name_it(name)
-
-
-def test_a_pinned_filter_is_a_chip_with_its_count(driver, qtbot):
-    keep(driver, "status:closed", "Done & over", "Pin as Chip…")
-    assert saved_filters(ID) == [SavedFilter("Done & over", "status:closed", True)]
-    wait(qtbot, lambda: rows(driver) < ROWS)
-    count = rows(driver)
-    driver.filter.clear()
-    chip = driver.chips.button(PIN + "Done & over")
-    wait(qtbot, lambda: chip.text() == f"Done && over {count}")
-    wait(qtbot, lambda: rows(driver) == ROWS)
-    QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: rows(driver) == count)
-    assert driver.list.statuses() == {Status.CLOSED}
-
-
-def test_a_pin_holds_pressed_chips_too_and_can_be_unpinned(driver, qtbot):
-    driver.chips.press("late")
-    keep(driver, "status:waiting", "W", "Pin as Chip…")
-    assert saved_filters(ID) == [SavedFilter("W", "status:waiting is:late", True)]
-    driver.chips.widget.unpin_wanted.emit("W")
-    assert saved_filters(ID) == [SavedFilter("W", "status:waiting is:late", False)]
-    assert PIN + "W" not in driver.chips.pins()
-
-
-def test_a_saved_filter_is_in_the_menu_and_can_be_removed(driver, qtbot):
-    keep(driver, "is:late", "Late ones", "Save…")
-    driver.filter.clear()
-    menu = driver.filter.saved_menu()
-    menu.actions()[0].trigger()
-    assert driver.filter.widget.canonical == "is:late"
-    driver.filter.widget.forget_wanted.emit("Late ones")
-    assert saved_filters(ID) == []
-    menu.aboutToShow.emit()
-    assert menu.actions()[0].text() == "Pin as Chip…"
-
-
-def entry(driver, text):
-    menu = driver.filter.saved_menu()
-    return next(one for one in menu.actions() if one.text() == text)
-
-
-def test_a_colleague_takes_over_exported_filters_and_keeps_own_ones(
-    driver, window, tmp_path, monkeypatch, qtbot
-):
-    path = tmp_path / "filters.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(path), ""))
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words: (str(path), ""))
-    assert not entry(driver, "Export Filters…").isEnabled()
-    keep(driver, "status:closed", "Done", "Pin as Chip…")
-    entry(driver, "Export Filters…").trigger()
-    assert any("1 filter" in one.text() for one in window.bar.items())
-    driver.filter.widget.forget_wanted.emit("Done")
-    keep(driver, "is:late", "Done", "Save…")
-    entry(driver, "Import Filters…").trigger()
-    assert saved_filters(ID) == [
-        SavedFilter("Done", "is:late"),
-        SavedFilter("Done (2)", "status:closed", True),
-    ]
-    driver.filter.clear()
-    chip = driver.chips.button(PIN + "Done (2)")
-    wait(qtbot, lambda: rows(driver) == ROWS)
-    QTest.mouseClick(chip, LEFT)
-    wait(qtbot, lambda: driver.list.statuses() == {Status.CLOSED})
-    path.write_text("[]", encoding="utf-8")
-    entry(driver, "Import Filters…").trigger()
-    assert any("no filters" in one.text() for one in window.bar.items())
-    assert len(saved_filters(ID)) == 2
-
-
-def test_escape_saves_no_filter(driver):
-    driver.filter.widget.name.ask("is:late", True)
-    assert driver.filter.widget.name.isVisible()
-    driver.dock.activateWindow()
-    driver.filter.widget.name.leave()
-    assert not driver.filter.widget.name.isVisible()
-    assert saved_filters(ID) == []
 
 
 # -- without a position

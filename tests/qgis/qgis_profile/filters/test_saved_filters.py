@@ -61,7 +61,7 @@ def test_names_and_number_are_bounded() -> None:
     for at in range(MOST + 5):
         save_filter("c1", SavedFilter(str(at), "is:new"))
     assert len(saved_filters("c1")) == MOST
-    assert saved_filters("c1")[-1].name == str(MOST + 4)
+    assert saved_filters("c1")[0].name == "n" * LONGEST_NAME
 
 
 def test_the_grouping_is_saved_per_connection() -> None:
