@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import Any, TypeVar
@@ -15,7 +16,7 @@ from ...core.errors import BadFilter, BadStore
 from ...core.filter.conditions import number_typed
 from ...core.filter.map_terms import MapTerms, Terms, being_read
 from ...core.filter.nearest import nearest_filter
-from ...core.filter.parser import FilterContext, parse
+from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.filter.sql import where
 from ...core.filter.vocabulary import ENGLISH, OF_MAP, FilterVocabulary
 from ...core.geo.region import Region
@@ -160,7 +161,7 @@ class ListSearch(QObject):
         waits = only_the_answer_says or query_options.hurried
         if self._layer is not None and not waits:
             set_filter(self._layer, clause)
-        lines = {name: parse(one) for name, one in {**CHIPS, **query_options.pins}.items()}
+        lines = _readable({**CHIPS, **query_options.pins})
         chips = {name: where(one.of_store, context) for name, one in lines.items()}
         pins = {name: one.of_map for name, one in lines.items() if one.of_map}
         keys = {term.key for terms in (line.of_map, *pins.values()) for term in terms}
@@ -349,6 +350,15 @@ class ListSearch(QObject):
                 {row.operation.report_id for row in waiting if "department" in row.operation.sets}
             )
         )
+
+
+def _readable(lines: Mapping[str, str]) -> dict[str, Filter]:
+    """Name → filter, of the lines that can be read: a chip of another one has no count."""
+    found = {}
+    for name, line in lines.items():
+        with suppress(BadFilter):
+            found[name] = parse(line)
+    return found
 
 
 def inside_clause(clause: str, answer: ListAnswer) -> str:

@@ -39,7 +39,7 @@ REASONS = (
 )
 """Every ``str(BadFilter)``; its ``term`` is the piece of the line that is meant."""
 
-MOST_CHARACTERS = 2000
+MOST_CHARACTERS = 6000  # more than a full round, whatever the numbers of its reports
 MOST_VALUES = 200  # in one line, because SQLite limits the depth of an expression
 LONGEST_VALUE = 100
 

@@ -225,8 +225,8 @@ class FilterController(Follower, QObject):
         return f"{self._dock.filter.canonical} {self._dock.chips.terms()}".strip()
 
     def written(self, vocabulary: FilterVocabulary) -> str:
-        """The line in the words of the screen."""
-        return as_typed_or_chip(self.line(), vocabulary)
+        """The line that the shown list answers, in the words of the screen."""
+        return as_typed_or_chip(str(next(iter(self._answered), "")), vocabulary)
 
     def clear(self) -> None:
         """Clear the line and release all chips."""
@@ -256,8 +256,8 @@ class FilterController(Follower, QObject):
             return
         self._late.stop()
         dock = self._dock
+        dock.filter.refuse(answer.error)
         if answer.error is not None:
-            dock.filter.show_error(answer.error)
             return
         dock.list.source, self._problem = answer.source, answer.problem
         dock.list.empty_text = empty_list_text(answer.counts, answer.problem, self.area.text())

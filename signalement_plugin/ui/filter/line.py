@@ -43,6 +43,7 @@ class FilterLine(QWidget):
         super().__init__(parent)
         self._vocabulary = FilterVocabulary()
         self._good = self._put = self._instead = ""
+        self._refused = False  # True: the error is that of a search
         self._saved: Sequence[SavedFilter] = ()
         self.edit = self._make_edit()
         self.completer = FilterCompleter(self.edit)
@@ -174,6 +175,14 @@ class FilterLine(QWidget):
             self.error.setStyleSheet(f"color: {ink.name()};")
             self.error.setText(mistake(error))
         self.edit.setAccessibleDescription("" if error is None else self.error.text())
+
+    def refuse(self, error: BadFilter | None) -> None:
+        """Say why the list does not follow what is typed and pressed; ``None``: it does again."""
+        if error is not None:
+            self.show_error(error)
+        elif self._refused:
+            self.apply()
+        self._refused = error is not None
 
     def show_found(self, count: int | None) -> None:
         """How many reports the filter finds, beside the line; ``None``: it narrows nothing."""

@@ -157,3 +157,27 @@ def test_a_stop_that_is_not_loaded_here_stays_at_the_end(driver, qtbot):
     page.order()
     assert collected_round(ID)[-1] == "elsewhere"
     assert sorted(collected_round(ID)) == sorted([*before, "elsewhere"])
+
+
+def with_long_numbers(driver, letters):
+    """A full round of which this list has one report."""
+    (one,) = driver.choose(0)
+    long = [f"{at:0{letters}}" for at in range(MOST - 1)]
+    driver.filter_controller.show_round([one.report_id, *long])
+    return one.report_id
+
+
+def test_a_full_round_of_long_numbers_is_a_filter(driver, qtbot):
+    """As long as a UUID behind the prefix of its system."""
+    with_long_numbers(driver, 45)
+    wait(qtbot, lambda: chip(driver).text() == "Round 1")
+    chip(driver).click()
+    wait(qtbot, lambda: driver.list.count() == 1)
+
+
+def test_a_number_that_no_filter_takes_breaks_no_search(driver, qtbot):
+    number = with_long_numbers(driver, 101)
+    driver.filter.type(number)
+    wait(qtbot, lambda: driver.list.count() == 1)
+    chip(driver).click()
+    wait(qtbot, lambda: driver.filter.error() == "This filter is too long.")

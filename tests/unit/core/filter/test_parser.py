@@ -108,7 +108,7 @@ def test_a_typed_filter_is_stored_in_canonical_words(typed: str, stored: str) ->
         ('"haute""', "quote not closed", 0, ""),
         ("x" * 101, "too long", 0, ""),
         ("a " * 201, "too long", 402, ""),
-        ("a" * 2001, "too long", 2000, ""),
+        ("a" * 6001, "too long", 6000, ""),
     ],
 )
 def test_an_unreadable_filter_names_the_place_of_its_error(
@@ -336,7 +336,7 @@ def test_a_translated_key_that_is_another_key_is_not_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [{"N" * 101: "7"}, {f"{number:090}": str(number) for number in range(30)}]
+    "names", [{"N" * 101: "7"}, {f"{number:090}": str(number) for number in range(90)}]
 )
 def test_a_line_that_is_too_long_in_words_is_written_with_ids(names: dict[str, str]) -> None:
     line = "department:" + ",".join(names.values())
