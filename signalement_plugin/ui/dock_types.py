@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..core.model.report import Report
     from .canvas.map_link import MapLink
     from .canvas.style_menu import MapStyle
+    from .filter.sectors.dialog import SectorDialog
     from .message_bar import Notifier
     from .report_list.view import ReportList
 
@@ -48,7 +49,9 @@ class SectorsType(Protocol):
 
     @property
     def changed(self) -> pyqtBoundSignal: ...
-    def ask(self, parent: QWidget) -> QDialog | None: ...
+    @property
+    def reading(self) -> bool: ...
+    def ask(self, parent: QWidget) -> SectorDialog | None: ...
 
 
 class FilterControllerType(Protocol):

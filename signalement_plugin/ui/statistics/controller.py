@@ -52,6 +52,7 @@ class StatisticsController(Follower, QObject):
         if self._window is None:
             self._window = made = FiguresDock(self._iface)
             made.page.asked.connect(self._ask)
+            made.page.on_map.toggled.connect(self._need_sectors)
             made.page.filter_cleared.connect(self._dock.controller.filter_controller.clear)
             made.page.replay_wanted.connect(self._play)
             made.page.saved.connect(self._save)
@@ -104,10 +105,6 @@ class StatisticsController(Follower, QObject):
             self.shades.show_sectors(())
             return
         page, sectors = window.page, self._dock.controller.filter_controller.sectors
-        if page.on_map.isChecked() and not sectors.regions:
-            asked = sectors.ask(self._dock)  # a dialog: its choice starts a new count
-            if asked is not None:
-                asked.rejected.connect(lambda: page.on_map.setChecked(False))
         page.offer_departments(connection.server.capabilities.tells_holder)
         period, by = page.wanted()
         choice = filtered_choice(self._dock.list)
@@ -123,6 +120,16 @@ class StatisticsController(Follower, QObject):
                 connection.files.closings_from(),
             )
         )
+
+    def _need_sectors(self, on_map: bool) -> None:
+        """Sectors on the map are those of a layer: without any, ask once which ones they are."""
+        page, sectors = self.page, self._dock.controller.filter_controller.sectors
+        if not on_map or sectors.regions or sectors.reading:
+            return
+        asked = sectors.ask(self._dock)  # a dialog: its choice starts a new count
+        if asked is not None:
+            asked.rejected.connect(lambda: page.on_map.setChecked(False))
+            asked.chosen.connect(lambda layer, _name: page.on_map.setChecked(layer is not None))
 
     def _play(self, wanted: bool) -> None:
         connection, played = self.shown, self.page.replayed()

@@ -41,6 +41,11 @@ class Sectors(QObject):
         """Name of the layer that gives the sectors; empty for the server's sectors."""
         return self.kept.layer_name if self.regions else ""
 
+    @property
+    def reading(self) -> bool:
+        """Whether the polygons of the layer are on their way."""
+        return self._task is not None
+
     def follow(self, connection_id: str) -> None:
         """Use the sectors of another connection; an empty id: of none."""
         self._connection_id = connection_id
