@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
-from ...core.errors import OtherHost, PrivateHost, SignalementError
+from ...core.errors import OtherHost, PrivateHost, SignalementError, Unreachable
 from ...core.model.operation import new_id
 from ...store.photo_cache import PhotoCache
 from ...sync.thread_support import LoggedErrors, Opener, declared
@@ -47,6 +47,7 @@ class DetailFetcher(QObject):
     ``Template``, empty also where they are not known), ``photos`` of a report (addresses; empty
     also where they are not known), ``photo`` of an address (path of the file that is shown, or
     empty), ``host`` of an address (whose host nobody has allowed yet; before an empty ``photo``).
+    ``unreached`` says that no photo, or no list of them, came because the server was not reached.
 
     Newest request first: a user who moves on does not wait. What is asked before :meth:`start`
     waits for it.
@@ -63,6 +64,7 @@ class DetailFetcher(QObject):
     photos = pyqtSignal(str, list)
     photo = pyqtSignal(str, str)
     host = pyqtSignal(str, str)
+    unreached = pyqtSignal()
 
     def __init__(self, cache: PhotoCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,7 +130,7 @@ class DetailFetcher(QObject):
         self._put(
             "photos",
             lambda system: self.photos.emit(report_id, self._photos(system, report_id)),
-            lambda _error: self.photos.emit(report_id, self._cache.known_list(report_id)),
+            lambda error: self._no_photos(report_id, error),
         )
 
     def load_photo(self, url: str) -> None:
@@ -202,7 +204,14 @@ class DetailFetcher(QObject):
             with LoggedErrors("closing the system"):
                 system.close()
 
+    def _no_photos(self, report_id: str, error: SignalementError) -> None:
+        if isinstance(error, Unreachable):
+            self.unreached.emit()
+        self.photos.emit(report_id, self._cache.known_list(report_id))
+
     def _no_photo(self, url: str, error: SignalementError) -> None:
+        if isinstance(error, Unreachable):
+            self.unreached.emit()
         if isinstance(error, OtherHost) and not isinstance(error, PrivateHost):
             self.host.emit(url, error.host)
         self.photo.emit(url, "")

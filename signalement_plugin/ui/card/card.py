@@ -68,7 +68,7 @@ class Card(Follower, QWidget):
         self._seen_at = ""
         self._disputed: ConflictValues | None = None
         self._idle = 0
-        self._unread = False  # True: activity and details are asked for once the server answers
+        self._unread = False  # True: what did not come is asked for once the server answers
         self.head = CardHead(self)
         self.photo, self.contact = PhotoView(), ContactView()
         self.photo.host_wanted.connect(self._agree_to_host)
@@ -205,6 +205,7 @@ class Card(Follower, QWidget):
             (self.connection.load.online, self._ask_unread),
             (self.connection.load.updated, self._ask_unread),
             (detail_fetcher.photo, self.photo.show_file),
+            (detail_fetcher.unreached, self._miss),
             (detail_fetcher.host, self.photo.ask_host),
             (detail_fetcher.photos, self._show_all_photos),
             (detail_fetcher.activity, self._show_thread),
@@ -221,7 +222,7 @@ class Card(Follower, QWidget):
     def show_report(self, report: Report | None) -> None:
         """Show a report; ``None`` empties the card. The same report is only refreshed."""
         before = self.report
-        same = before is not None and report is not None and _same(before, report)
+        same = before is not None and report is not None and before.report_id == report.report_id
         moved = same and report != before
         self.report = report
         self.contact.show_report(report)
@@ -344,7 +345,11 @@ class Card(Follower, QWidget):
         """The server has answered: what could not be asked for of the shown report is now."""
         if self._unread and self.report is not None:
             self._ask_thread(fresh=False)
+            self._ask_photos(self.report)
             self._ask_details(self.report, anew=False)
+
+    def _miss(self) -> None:
+        self._unread = True
 
     def _ask_thread(self, fresh: bool = True) -> None:
         if self.report is None:
@@ -392,7 +397,3 @@ class Card(Follower, QWidget):
 
 def _joined(text: str, mark: str | None, between: str = " · ") -> str:
     return between.join(filter(None, (text, mark)))
-
-
-def _same(one: Report, other: Report) -> bool:
-    return one.report_id == other.report_id

@@ -27,6 +27,7 @@ class PhotoView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order: list[str] = []  # addresses of the photos, in order
+        self._awaited: set[str] = set()  # of those, what was asked for and did not fail
         self._files: dict[str, str] = {}  # address → path, of readable photos
         self._buttons: dict[str, QToolButton] = {}
         self.viewer: PhotoViewer | None = None
@@ -66,20 +67,25 @@ class PhotoView(QWidget):
             button.hide()
             button.deleteLater()
         self._order, self._files, self._buttons, self._asked = [], {}, {}, {}
+        self._awaited.clear()
         if self.viewer is not None:
             self.viewer.close()
         self.hide()
 
     def expect(self, urls: Iterable[str]) -> list[str]:
-        """There are these photos, in this order; those that were not known before."""
-        fresh = [url for url in dict.fromkeys(urls) if url not in self._order]
-        self._order += fresh
-        return fresh
+        """There are these photos, in this order; those that were not known before, or that did not
+        come."""
+        wanted = [url for url in dict.fromkeys(urls) if url not in self._awaited]
+        self._order += [url for url in wanted if url not in self._order]
+        self._awaited.update(wanted)
+        return wanted
 
     def show_file(self, url: str, path: str) -> bool:
         """The file of an expected photo came; ``False`` when none can be read safely."""
         if url not in self._order or url in self._files:
             return url in self._files
+        if not path and not any(url in urls for urls in self._asked.values()):
+            self._awaited.discard(url)
         pixmap = read_scaled(path, QSize(THUMB_PX, THUMB_PX)) if path else None
         if pixmap is None:
             return False

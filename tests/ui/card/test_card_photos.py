@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtTest import QTest
@@ -174,3 +175,27 @@ def test_the_end_of_a_long_host_is_what_is_shown(qtbot):
     assert view.ask.sizeHint().width() < 300
     view.clear()
     assert not view.isVisible()
+
+
+@pytest.mark.parametrize("signal", ["online", "updated"])
+@pytest.mark.parametrize("lost", [("attachment",), ("photos",), ("photos", "attachment")])
+def test_photos_that_the_network_kept_back_come_once_it_is_there(
+    driver, register, qtbot, tmp_path, monkeypatch, signal, lost
+):
+    row = photographed(driver)
+    report_id = driver.list.report(row).report_id
+    with_photos(register, report_id, tmp_path, 2)
+    fetcher, came = driver.connection.detail_fetcher, []
+    fetcher.photo.connect(lambda _url, path: came.append(path))
+    fetcher.photos.connect(lambda _id, urls: came.append(urls))
+
+    def gone(*_args):
+        raise Unreachable("the cable is out")
+
+    with monkeypatch.context() as down:
+        for name in lost:
+            down.setattr(Register, name, gone)
+        driver.choose(row)
+        wait(qtbot, lambda: len([one for one in came if not one]) >= len(lost))
+    getattr(driver.connection.load, signal).emit()
+    wait(qtbot, lambda: len(driver.report.photos()) == 3)
