@@ -188,7 +188,8 @@ class Chips(OneLine):
         row = [self.area, *there] if self.area.isChecked() else there
         for one in (self.area, *self._buttons.values()):
             one.setVisible(one in row)
-        self.lay_out(row)
+        pinned = [one for name, one in self._buttons.items() if name.startswith(PIN)]
+        self.lay_out(row, pinned)
         for first, second in zip(row, row[1:]):
             self.setTabOrder(first, second)
 

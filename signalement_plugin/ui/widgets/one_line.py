@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from qgis.PyQt.QtCore import QCoreApplication, QSize
 from qgis.PyQt.QtGui import QResizeEvent
@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 from .labels import empty, plain_tip
 
 GAP_PX = 4
+_OTHER = 2
 
 
 class OneLine(QWidget):
@@ -19,6 +20,7 @@ class OneLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: Sequence[QToolButton] = ()
+        self._chosen: Collection[QToolButton] = ()
         self.more = QToolButton(self)
         self.more.setObjectName("SignalementMoreChips")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -29,12 +31,13 @@ class OneLine(QWidget):
         self.more.hide()
         self._behind: list[QToolButton] = []
 
-    def lay_out(self, row: Sequence[QToolButton]) -> None:
-        """Show these buttons, as many as there is room for; pressed ones come first."""
+    def lay_out(self, row: Sequence[QToolButton], chosen: Collection[QToolButton] = ()) -> None:
+        """Show these buttons, as many as there is room for; pressed ones have it first, then those
+        that the user has ``chosen`` to see."""
         for gone in self._row:
             if gone not in row:
                 gone.hide()
-        self._row = row
+        self._row, self._chosen = row, chosen
         self.updateGeometry()
         self._fit()
 
@@ -74,14 +77,17 @@ class OneLine(QWidget):
             return list(self._row)
         self.more.setText("+00")
         room = self.width() - self.more.sizeHint().width()
-        chosen: list[QToolButton] = []
-        for one in sorted(self._row, key=lambda one: not one.isChecked()):
+        fitting: list[QToolButton] = []
+        for one in sorted(self._row, key=self._rank):
             if widths[one] <= room:
-                chosen.append(one)
+                fitting.append(one)
                 room -= widths[one]
-            elif not one.isChecked():
+            elif self._rank(one) == _OTHER:
                 break  # keep the order: no later button may take this place
-        return [one for one in self._row if one in chosen]
+        return [one for one in self._row if one in fitting]
+
+    def _rank(self, one: QToolButton) -> int:
+        return 0 if one.isChecked() else 1 if one in self._chosen else _OTHER
 
     def _fill(self) -> None:
         empty(self.more_menu)

@@ -130,3 +130,15 @@ def test_escape_saves_no_filter(driver):
     driver.filter.widget.name.leave()
     assert not driver.filter.widget.name.isVisible()
     assert saved_filters(ID) == []
+
+
+def test_a_narrow_dock_shows_pinned_filters_before_the_other_chips(driver, qtbot):
+    driver.dock.setFloating(True)
+    driver.dock.resize(400, 700)
+    keep(driver, "status:closed", "Done this year", "Pin as Chip…")
+    driver.filter.clear()
+    pinned = driver.chips.button(PIN + "Done this year")
+    wait(qtbot, driver.chips.behind)
+    assert pinned.isVisible()
+    assert driver.chips.button("new").isVisible()
+    assert driver.chips.button("new").x() < pinned.x()
