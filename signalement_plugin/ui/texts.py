@@ -5,6 +5,7 @@ Tables are built at each call, not at import: the translator may be installed la
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
@@ -21,6 +22,7 @@ from ..core.dates.deadlines import days_late
 from ..core.dates.service_targets import HERE
 from ..core.geo.points import metres_between
 from ..core.model.operation import Operation
+from ..core.model.questions import GivenAnswer
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
 from ..layer.texts import flag_texts, status_texts
@@ -217,7 +219,10 @@ def written_lines(operation: Operation) -> list[str]:
     """What a change says to people, in their own words; the answers of a new report too."""
     words = (operation.reply, operation.note, operation.sets.get("description", ""))
     lines = [quoted(one_line(one, 300)) for one in words if one]
-    for one in operation.answers:
-        question, answer = (one_line(part, 80) for part in (one.question, one.words))
-        lines.append(f"{question} {quoted(answer)}")
-    return lines
+    return [*lines, *answer_lines(operation.answers)]
+
+
+def answer_lines(answers: Iterable[GivenAnswer]) -> list[str]:
+    """What a category asked, and what was answered, one a line."""
+    parts = ((one_line(one.question, 80), one_line(one.words, 80)) for one in answers)
+    return [f"{question} {quoted(answer)}" for question, answer in parts]

@@ -3788,6 +3788,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nicht nötig: der Server ist auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Not sent with this category: {what}.</source>
+        <translation>Mit dieser Kategorie nicht gesendet: {what}.</translation>
+    </message>
+    <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Nicht gesendet und nicht für später aufbewahrt: Die Adresse ist keine Verbindung dieses Profils. KEEP_AS macht eine daraus.</translation>
     </message>
@@ -7279,6 +7283,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>kataster</translation>
     </message>
     <message>
+        <source>caller's details</source>
+        <translation>Angaben zum Anrufer</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>von Ihnen abgebrochen</translation>
     </message>
@@ -7637,6 +7645,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>none within {metres} m</source>
         <translation>nichts im Umkreis von {metres} m</translation>
+    </message>
+    <message>
+        <source>not added: {what}</source>
+        <translation>nicht hinzugefügt: {what}</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

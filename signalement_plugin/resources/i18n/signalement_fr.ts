@@ -3788,6 +3788,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Inutile : le serveur est sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Not sent with this category: {what}.</source>
+        <translation>Pas envoyé avec cette catégorie : {what}.</translation>
+    </message>
+    <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Pas envoyée, et pas gardée pour plus tard : l'adresse n'est pas une connexion de ce profil. KEEP_AS en fait une.</translation>
     </message>
@@ -7279,6 +7283,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>cadastre</translation>
     </message>
     <message>
+        <source>caller's details</source>
+        <translation>coordonnées de l'appelant</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>annulé par vous</translation>
     </message>
@@ -7637,6 +7645,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>none within {metres} m</source>
         <translation>rien à moins de {metres} m</translation>
+    </message>
+    <message>
+        <source>not added: {what}</source>
+        <translation>non ajouté : {what}</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

@@ -3788,6 +3788,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet nodig: de server staat op deze computer.</translation>
     </message>
     <message>
+        <source>Not sent with this category: {what}.</source>
+        <translation>Niet verzonden met deze categorie: {what}.</translation>
+    </message>
+    <message>
         <source>Not sent, and not kept to be sent later: the address is no connection of this profile. KEEP_AS makes one of it.</source>
         <translation>Niet verzonden, en niet bewaard voor later: het adres is geen verbinding van dit profiel. KEEP_AS maakt er een van.</translation>
     </message>
@@ -7279,6 +7283,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>kadaster</translation>
     </message>
     <message>
+        <source>caller's details</source>
+        <translation>gegevens van de beller</translation>
+    </message>
+    <message>
         <source>cancelled by you</source>
         <translation>door u geannuleerd</translation>
     </message>
@@ -7637,6 +7645,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>none within {metres} m</source>
         <translation>niets binnen {metres} m</translation>
+    </message>
+    <message>
+        <source>not added: {what}</source>
+        <translation>niet toegevoegd: {what}</translation>
     </message>
     <message>
         <source>not arrived: send it again, or drop it</source>

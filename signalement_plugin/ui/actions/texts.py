@@ -105,9 +105,10 @@ def sent_text(action: ReportAction, count: int, report_id: str) -> str:
     return table[action].format(what=report_id if count == 1 else _reports(count))
 
 
-def done_text(action: ReportAction, made: Sequence[Operation]) -> str:
-    """What was done to the reports of these, as in "2041 closed"."""
-    return sent_text(action, len({one.report_id for one in made}), made[0].report_id)
+def done_text(action: ReportAction, made: Sequence[Operation], beside: str = "") -> str:
+    """What was done to the reports of these, as in "2041 closed"; ``beside`` is said with it."""
+    done = sent_text(action, len({one.report_id for one in made}), made[0].report_id)
+    return " · ".join(filter(None, (done, beside)))
 
 
 def _several_sent() -> dict[ReportAction, str]:

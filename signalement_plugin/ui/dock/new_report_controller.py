@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
@@ -19,15 +19,16 @@ from ..actions.actions import ReportAction
 from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
 from ..follower import Follower, Subscription
-from ..new_report.draft import DRAFT, NewReportDraft, draft_from_parts
+from ..new_report.draft import DRAFT, NewReportDraft, draft_from_parts, unsent
 from ..new_report.form import NewReport
 from ..new_report.whereabouts import Whereabouts
-from ..texts import day, one_line
+from ..texts import answer_lines, day, one_line
 from .submission import Submission
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
     from ...connection.results import Answer
+    from ...core.model.operation import Operation
 
 
 class NewReportController(Follower, QObject):
@@ -42,6 +43,7 @@ class NewReportController(Follower, QObject):
         self._shown_for = ""
         # connection id → caller; kept in memory only, never in a file of drafts
         self._callers: dict[str, Mapping[str, str]] = {}
+        self._noted: tuple[list[str], NewReportDraft] = ([], NewReportDraft())
         # connection id, service → its questions
         self._known: dict[tuple[str, str], list[Question]] = {}
         form.drafted.connect(self._keep)
@@ -49,6 +51,7 @@ class NewReportController(Follower, QObject):
         form.dropped.connect(self._drop)
         form.service_chosen.connect(self._ask)
         submission.call_kept.connect(self._read_again)
+        submission.call_again = self._call_again
         form.neighbours.chosen.connect(self._is_it)
         form.neighbours.looked_at.connect(self._map.flash)
         self.where = Whereabouts(form, map_link, self._path, NEAR_M)
@@ -181,18 +184,29 @@ class NewReportController(Follower, QObject):
 
     def _is_it(self, report: Report) -> None:
         """The problem is known already: offer a note on that report, if the system takes notes."""
-        connection = self.connection
-        call = self._form.taken_call()
+        call = self._form.call()
         writes = self._writes(report)
         if "note" in writes:
-            photos = call.photos if "photo" in writes else ()
-            change_request = ChangeRequest(note=_another_call(call), photos=photos)
-            if not self._submission.send(
-                build_context(connection, ReportAction.NOTE, (report,)), change_request
-            ):
+            taken = replace(call, caller={}, photos=call.photos if "photo" in writes else ())
+            wanted = ChangeRequest(note=_another_call(call), photos=taken.photos)
+            context = build_context(self.connection, ReportAction.NOTE, (report,))
+            made = self._submission.send(context, wanted, _not_added(unsent(call, taken)))
+            if not made:
                 return
-            self._went(call)
+            self._noted = made, call
+            self._went(replace(call, photos=()))  # *Undo* needs them; Retention deletes them
         self.report_wanted.emit(report.report_id)
+
+    def _call_again(self, connection: Connection, made: Sequence[Operation]) -> bool:
+        """A call that became a note is a new report again, unless another one was begun."""
+        ids, call = self._noted
+        if [one.id for one in made] != ids or connection.drafts.of(DRAFT):
+            return False
+        connection.drafts.save(DRAFT, call.draft())
+        self._read_again(connection, call.caller)
+        if connection is self.shown:
+            self._submission.call_wanted.emit()
+        return True
 
 
 def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
@@ -204,5 +218,10 @@ def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
 def _another_call(call: NewReportDraft) -> str:
     today = day(datetime.now(timezone.utc))
     title = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
-    parts = (title, one_line(call.source, 40), call.text)
-    return " · ".join(part for part in parts if part)
+    parts = (title, one_line(call.source, 40), one_line(call.address, 120), call.text)
+    return "\n".join([" · ".join(filter(None, parts)), *answer_lines(call.answers)])
+
+
+def _not_added(what: str) -> str:
+    text = QCoreApplication.translate("Signalement", "not added: {what}")
+    return text.format(what=what) if what else ""

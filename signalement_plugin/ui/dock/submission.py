@@ -60,8 +60,8 @@ class Submission(Follower, QObject):
 
     def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_window_s = UNDO_WINDOW_S
-        self._notifier = notifier
+        self.undo_window_s, self._notifier = UNDO_WINDOW_S, notifier
+        self.call_again: Callable[[Connection, Sequence[Operation]], bool] = lambda *_taken: False
         self._sent: dict[str, tuple[Connection | None, list[Operation], Describe]] = {}
         notifier.cancel_wanted.connect(self.take_back)
         notifier.now_wanted.connect(self.send_now)
@@ -76,11 +76,12 @@ class Submission(Follower, QObject):
     def _leave(self) -> None:
         self._notifier.read()
 
-    def send(self, context: ActionContext, change_request: ChangeRequest) -> list[str]:
+    def send(self, context: ActionContext, wanted: ChangeRequest, beside: str = "") -> list[str]:
         """Save the change request in the outbox; there are some seconds to say no. Ids of its
-        operations: without any, what was typed has to stay a draft."""
-        made = self._made(context, change_request)
-        sent = bool(made) and self.submit(made, partial(texts.done_text, context.action))
+        operations: without any, what was typed has to stay a draft. ``beside``: told with it."""
+        made = self._made(context, wanted)
+        describe = partial(texts.done_text, context.action, beside=beside)
+        sent = bool(made) and self.submit(made, describe)
         return [operation.id for operation in made] if sent else []
 
     def repair(
@@ -206,6 +207,8 @@ class Submission(Follower, QObject):
         if not taken:
             self._say_too_late(connection, made)
             return
+        if self.call_again(connection, made):
+            return
         late = connection.commands.not_taken_back(made)
         if late:
             self._notifier.say(texts.partly_late_text(late.values()))
@@ -216,18 +219,16 @@ class Submission(Follower, QObject):
 
     def _write_on(self, made: list[Operation]) -> None:
         """Open the form of a change that was taken back, with what the user had typed."""
-        of = {one.report_id for one in made}
         if any(one.kind == "create" for one in made):
             self.call_wanted.emit()
-        elif len(of) == 1:
+        elif len({one.report_id for one in made}) == 1:
             self._edit_again(made)
 
     def _edit_again(self, taken: list[Operation]) -> None:
         report_id = taken[0].report_id
         sets = {name: value for one in taken for name, value in one.sets.items()}
         self.connection.drafts.save(report_id, {**self.connection.drafts.of(report_id), **sets})
-        replied = any(one.reply for one in taken)
-        self.edit_wanted.emit(report_id, action_for(sets, replied=replied))
+        self.edit_wanted.emit(report_id, action_for(sets, replied=any(o.reply for o in taken)))
 
     def _keep_texts(self, connection: Connection, made: list[Operation]) -> None:
         for operation in made:
@@ -302,8 +303,7 @@ class Submission(Follower, QObject):
             parts = {**parts_of(row.operation), "photos": "\n".join(row.operation.photos)}
             if row.state is State.REFUSED and row.reason != TAKEN_BACK:
                 parts["refused"] = outcome_sentence(row)
-            taken = self.connection.commands.write_anew(row.id, DRAFT, parts)
-            if taken is None:
+            if (taken := self.connection.commands.write_anew(row.id, DRAFT, parts)) is None:
                 self._say_too_late(self.connection, [row.operation])
                 return
             self.call_kept.emit(self.shown, dict(taken.caller))

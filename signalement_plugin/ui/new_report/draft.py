@@ -53,6 +53,23 @@ class NewReportDraft:
         )
 
 
+def unsent(call: NewReportDraft, taken: NewReportDraft) -> str:
+    """What stands in ``call`` and not in what is ``taken`` of it, as in "caller's details,
+    2 photo(s)"; empty for nothing."""
+    names = [name for name, text in call.caller.items() if text and not taken.caller.get(name)]
+    who = QCoreApplication.translate("Signalement", "caller's details") if names else ""
+    count = len(call.photos) - len(taken.photos)
+    photos = QCoreApplication.translate("Signalement", "%n photo(s)", None, count)
+    return ", ".join(filter(None, (who, photos if count else "")))
+
+
+def unsent_sentence(call: NewReportDraft, taken: NewReportDraft) -> str:
+    """Says so, where the system of the chosen service takes only a part."""
+    what = unsent(call, taken) if call.service else ""
+    text = QCoreApplication.translate("Signalement", "Not sent with this category: {what}.")
+    return text.format(what=what) if what else ""
+
+
 def further_fields(creates_with: Set[str]) -> Set[str]:
     """The fields of ``creates_with``, of ``source photo name phone email``."""
     caller = {"name", "phone"} if "caller" in creates_with else set()

@@ -34,7 +34,7 @@ from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.search_combo import SearchCombo
 from ..widgets.shortcuts import EscapeFirst, local_key
-from .draft import NewReportDraft, erased_text, further_fields, sources
+from .draft import NewReportDraft, erased_text, further_fields, sources, unsent_sentence
 from .nearby_reports import Neighbours
 from .places.line import PlaceLine
 from .places.offer import AddressOffer
@@ -135,10 +135,8 @@ class NewReport(QWidget):
         area.setWidget(body)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 4)
-        layout.addWidget(title)
-        layout.addWidget(self.refusal)
-        layout.addWidget(area, 1)
-        layout.addWidget(self.reason)
+        for part in (title, self.refusal, area, self.reason):
+            layout.addWidget(part, int(part is area))
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
@@ -382,7 +380,8 @@ class NewReport(QWidget):
         self.beside.setVisible(unsent and bool(self.where.text().strip()))
         reason = self._missing()
         lost = "" if self._taken.needs_point else self.where.problem()
-        shown = "\n".join(filter(None, (message, lost, reason)))
+        left = unsent_sentence(self.call(), self.taken_call())
+        shown = "\n".join(filter(None, (message, lost, left, reason)))
         self.reason.setText(shown)
         self.reason.setVisible(bool(shown))
         self.send.setEnabled(not reason)
