@@ -138,7 +138,11 @@ def photos_needed(outbox: Outbox) -> set[str]:
     rows = outbox.db.execute(_OPEN, (ASIDE,))
     found = {path for row in rows for path in json.loads(row["photos"])}
     for row in outbox.db.execute("SELECT body FROM draft"):
-        found.update(json.loads(row["body"]).get("photos", "").split("\n"))
+        parts = json.loads(row["body"]).items()
+        lines = (
+            line for name, text in parts if name.endswith("photos") for line in text.split("\n")
+        )
+        found.update(line.rpartition("\t")[2] for line in lines)  # a round return names the report
     return found - {""}
 
 

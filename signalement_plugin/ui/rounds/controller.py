@@ -17,6 +17,7 @@ from ...core.changes.rounds import ReturnedStop, stop_operations
 from ...core.errors import SignalementError
 from ...core.files.targets import check_target
 from ...core.model.report import Report
+from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...printing.stops_layer import way_layer
 from ...printing.texts import day_text
 from ...qgis_profile.rounds import (
@@ -154,6 +155,7 @@ class RoundController(QObject):
         self._end_return()
         drafts = connection.drafts
         page = ReturnPage(reports, capabilities, names, drafts.of(RETURN))
+        page.photos.folder = Path(connection.files.folder) / PHOTO_DRAFTS
         page.drafted.connect(partial(drafts.save, RETURN))
         page.agreed.connect(self._send)
         page.left.connect(self._leave_return)

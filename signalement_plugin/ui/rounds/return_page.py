@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
@@ -17,15 +18,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...connection.texts.outcomes import error_sentence
 from ...core.changes.preview import PreviewLine
 from ...core.changes.rounds import ReturnedStop, change_request_of, preview_stops
+from ...core.errors import BadPhoto, BadStore
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...layer.texts import day_form
 from ..actions.preview.texts import Names, remark_text
 from ..actions.preview.view import PreviewView
 from ..photos.sent_text import SentLine
-from ..photos.tray import local_files
+from ..photos.tray import no_photo_text
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.icons import theme_icon
@@ -118,10 +121,26 @@ class ReturnPage(QWidget):
         self.photos.changed.connect(self.flush)
         self.stops.edited.connect(self.flush)
         self.reply.editingFinished.connect(self.flush)
-        for line in (self.reply, *(row.word for row in self.stops.rows)):
-            line.pictured.connect(lambda data: self.photos.take(local_files(data)))
+        for source in (self.reply, self.photos):
+            source.pictured.connect(self._take_picture)
+        for stop, row in enumerate(self.stops.rows):
+            row.word.pictured.connect(partial(self._take_picture, stop=stop))
         self.review.left.connect(lambda: self.pages.setCurrentIndex(0))
         self.review.accepted.connect(self._agree)
+
+    def _take_picture(self, data: QMimeData, stop: int = -1) -> None:
+        """``stop``: place of the stop at whose word it was pasted."""
+        problem = "" if "photo" in self._capabilities.writes else no_photo_text()
+        try:
+            if not problem:
+                self.photos.take_data(data, stop)
+        except (BadPhoto, BadStore) as error:
+            problem = error_sentence(error)
+        self._tell(problem)
+
+    def _tell(self, problem: str) -> None:
+        self.nothing.setText(problem)
+        self.nothing.setVisible(bool(problem))
 
     def _stop(self, at: int, report: Report) -> ReturnedStop:
         row = self.stops.rows[at]
@@ -146,15 +165,13 @@ class ReturnPage(QWidget):
         self.flush()
         plan = preview_stops(self.returned(), self._capabilities)
         if not plan.groups and not plan.blocked:
-            self.nothing.setText(
+            self._tell(
                 QCoreApplication.translate(
                     "Signalement", "Tick at least one stop that this system can be told about."
                 )
             )
-            self.nothing.show()
             return
-        self.nothing.setText("")
-        self.nothing.hide()
+        self._tell("")
         self.pages.setCurrentIndex(1)
         what = QCoreApplication.translate("Signalement", "Round Return")
         answered = next((one for one in self.returned() if one.done and one.reply), None)

@@ -8,8 +8,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -21,9 +21,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...connection.details.images import jpeg_of, written_photo
 from ...core.changes.rounds import Proposal, propose
+from ...core.model.operation import new_id
 from ...core.model.report import Report
 from ...core.photos.exif import ExifData, read_exif
+from ..photos.tray import has_pictures, local_files
 from ..texts import number
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, plain_tip
@@ -37,15 +40,18 @@ NAME, WHY, STOP = range(3)
 
 
 class ReturnPhotos(QWidget):
-    """``changed``: another photo, or another stop for one."""
+    """``changed``: another photo, or another stop for one. ``pictured``: what was dropped.
+    ``folder`` keeps pictures that have no file of their own."""
 
     changed = pyqtSignal()
+    pictured = pyqtSignal(object)  # QMimeData
 
     def __init__(self, reports: Sequence[Report], day: date) -> None:
         super().__init__()
         self.setObjectName("SignalementReturnPhotos")
         self.setAcceptDrops(True)
         self._reports, self._day = list(reports), day
+        self.folder = Path()
         self._taken: list[ExifData] = []
         self.paths: list[str] = []
         self._choices: list[QComboBox] = []
@@ -85,6 +91,18 @@ class ReturnPhotos(QWidget):
             if path not in self.paths:
                 self._append(path)
         self.changed.emit()
+
+    def take_data(self, data: QMimeData, stop: int = -1) -> None:
+        """Add what was pasted or dropped; ``stop``: for photos for which none is proposed. Raises
+        ``BadPhoto`` and ``BadStore`` for a picture that cannot be kept."""
+        paths = local_files(data)
+        if not paths and data.hasImage():
+            content = jpeg_of(QImage(data.imageData()))
+            paths = [written_photo(content, self.folder / f"{new_id()}.jpg")]
+        self.take(paths)
+        for row in map(self.paths.index, paths):
+            if stop >= 0 and self._stop(row) < 0:
+                self._choices[row].setCurrentIndex(stop + 1)
 
     def kept(self, without: Collection[str] = ()) -> str:
         """The text for a draft: a line per photo, with the number of its report (empty for none)
@@ -163,12 +181,11 @@ class ReturnPhotos(QWidget):
         self.take(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if local_files(event.mimeData()) or has_pictures(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        self.take([url.toLocalFile() for url in urls if url.isLocalFile()])
+        self.pictured.emit(event.mimeData())
         event.acceptProposedAction()
 
 
