@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ..core.model.report import Report
     from .canvas.map_link import MapLink
     from .canvas.style_menu import MapStyle
-    from .filter.sectors.dialog import SectorDialog
     from .message_bar import Notifier
     from .report_list.view import ReportList
 
@@ -42,6 +41,15 @@ class SelectionType(Protocol):
     def on_layer_selection(self, report_ids: set[str]) -> None: ...
 
 
+class SectorDialogType(Protocol):
+    """``filter.sectors.dialog.SectorDialog``."""
+
+    @property
+    def chosen(self) -> pyqtBoundSignal: ...
+    @property
+    def rejected(self) -> pyqtBoundSignal: ...
+
+
 class SectorsType(Protocol):
     """The sectors of the connection that is shown."""
 
@@ -51,7 +59,7 @@ class SectorsType(Protocol):
     def changed(self) -> pyqtBoundSignal: ...
     @property
     def reading(self) -> bool: ...
-    def ask(self, parent: QWidget) -> SectorDialog | None: ...
+    def ask(self, parent: QWidget) -> SectorDialogType | None: ...
 
 
 class FilterControllerType(Protocol):
