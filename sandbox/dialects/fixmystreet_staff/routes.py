@@ -68,6 +68,13 @@ _PHOTOS = (
     " AND said.report_id = photo.report_id AND said.made_at = photo.made_at"
     " WHERE photo.field = 'photo' ORDER BY photo.id"
 )
+_TEMPLATES = (
+    '<select name="response_template_form_update"><option value="">--</option>'
+    '<option value="1" data-text="Réparé, merci !" data-problem-state="fixed - council">'
+    "Réparé</option></select>"
+)
+"""The body's own texts; its script puts the chosen one into the text, and the site reads no more
+of it."""
 _NEWEST = "SELECT max(id) AS id FROM change_log WHERE report_id = :id AND field = 'reply'"
 
 
@@ -175,6 +182,7 @@ def _with_form(request: Request, row: Row) -> Response:
     parts = [
         *(f'<input type="hidden" name="{name}" value="{escape(v)}">' for name, v in hidden.items()),
         files,
+        _TEMPLATES if staff else "",
         '<textarea rows="7" name="update" id="form_update" required></textarea>',
         f'<select name="state" id="state">{options}</select>' if staff else "",
         '<select name="form_as"><option value="myself"><option value="body" selected></select>'

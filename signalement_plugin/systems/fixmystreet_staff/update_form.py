@@ -21,6 +21,7 @@ KNOWN = frozenset(
     {"id", "token", "submit_update", "update", "state", "form_as", "name", "username"}
     | {"may_show_name", "add_alert", "fixed", "reopen", "upload_fileid"}
     | {"photo1", "photo2", "photo3", "submit_register", "submit_register_mobile"}
+    | {"response_template_form_update"}
 )
 NEEDED = frozenset({"id", "submit_update", "token", "update"})
 LONGEST = 4 * 1024 * 1024  # bytes of a page

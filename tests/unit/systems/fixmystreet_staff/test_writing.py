@@ -73,6 +73,21 @@ def test_an_account_without_a_known_form_reads_and_says_why(site: StaffSite) -> 
     assert (found.writes, found.read_only_because) == (frozenset(), "other_form")
 
 
+def test_a_form_with_the_texts_of_the_body_is_known_and_sends_none_of_them() -> None:
+    """A body that has such texts (*response templates*) has a list of them in each form."""
+    texts = (
+        '<select name="response_template_form_update"><option value="">--</option><option'
+        ' value="3" data-text="C&#39;est fait &lt;b&gt;." data-problem-state="closed" selected>x'
+        "</option></select>"
+    )
+    site = StaffSite(more=texts)
+    with at_site(site) as (system, _):
+        assert system.probe().capabilities.writes == {"status", "reply"}
+    form = sent(site, change_request(status="resolved"))
+    assert (form["update"], form["state"]) == ("réparé", "fixed - council")
+    assert "response_template_form_update" not in form
+
+
 def test_an_answer_with_the_form_is_a_refusal_whatever_links_it_has() -> None:
     form = '<form method="post" id="form_update_form">'
     again = page(f"<html>{form}</form><p>see {THANKS.format('7')}</p></html>")
