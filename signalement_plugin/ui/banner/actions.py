@@ -153,7 +153,8 @@ class BannerActions(Follower, QObject):
     def edit_connection(self, field: str = "") -> None:
         """Change the shown connection, for example its login; the cursor is in ``field``, where its
         dialog has it."""
-        edit = getattr(self._ask(self.connection.settings), field, None) if field else None
+        dialog = self._ask(self.connection.settings)
+        edit = getattr(dialog, field, None) if field else None
         if isinstance(edit, QLineEdit):
             edit.setFocus()
             edit.selectAll()

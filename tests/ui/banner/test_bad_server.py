@@ -18,6 +18,7 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.banner.state_texts import banner_text
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.outcome_texts import outcome_text
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
@@ -66,6 +67,16 @@ def test_each_bad_answer_gets_its_own_sentence(key, server, empty_driver, window
     assert "Nothing is lost." in text
     assert "stay on screen" not in text, "nothing was read yet"
     assert window.bar.items() == []
+
+
+@pytest.mark.parametrize("key", ["identity_refused", "wrong_address"])
+def test_the_dialog_of_the_connection_opens(key, driver, qtbot):
+    """Seen: *Log In Again…* and *Change the Connection…* did nothing."""
+    driver.connection.status_board.set(key)
+    driver.banner.press("login")
+    (dialog,) = driver.dock.findChildren(ConnectionDialog)
+    wait(qtbot, dialog.isVisible)
+    dialog.reject()
 
 
 def left_waiting(driver, reason, seconds=3600.0):
