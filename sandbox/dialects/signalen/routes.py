@@ -92,10 +92,15 @@ def signals(request: Request) -> Any:
 
 
 def _told_of(request: Request, row: dict[str, Any]) -> dict[str, Any]:
-    """Notes, newest first, and answers to the form's further questions."""
+    """Notes, newest first, the server's own without an author; answers to the form's further
+    questions."""
     backend = backend_of(request)
     notes = [
-        {"text": note["comment"], "created_by": note["author"], "created_at": note["made_at"]}
+        {
+            "text": note["comment"],
+            "created_by": None if note["author"] == write.ROBOT else note["author"],
+            "created_at": note["made_at"],
+        }
         for note in reversed(backend.store.thread(row["id"], "note"))
     ]
     return {"notes": notes, "extra_properties": backend.answers.get(row["id"])}

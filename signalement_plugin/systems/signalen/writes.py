@@ -134,11 +134,15 @@ def receipt_of(
 
 
 def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
-    """Which of the sent texts the record in the answer has, as the text of its status or as its
-    newest note."""
+    """Which of the sent texts the record in the answer has, as the text of its status or as the
+    newest note that somebody wrote: those of the server, about a mail, are of nobody."""
     notes = value.get("notes")
-    newest = next(iter(notes if isinstance(notes, list) else []), None)
-    note = newest.get("text") if isinstance(newest, Mapping) else ""
+    of_people = (
+        one
+        for one in (notes if isinstance(notes, list) else [])
+        if isinstance(one, Mapping) and one.get("created_by", True)
+    )
+    note = next((one.get("text") for one in of_people), "")
     there = {"reply": dig(value, "status.text"), "note": note}
     sent = {"reply": operation.reply, "note": operation.note}
     return frozenset(

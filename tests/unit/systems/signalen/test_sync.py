@@ -194,6 +194,18 @@ def test_the_note_of_an_automatic_mail_is_no_conflict(tmp_path: Path) -> None:
         assert [who for who, *_ in desk.server.log()].count("Signalen systeem") == 2
 
 
+def test_a_note_beside_an_answer_is_shown_though_the_mail_leaves_a_newer_one(
+    tmp_path: Path,
+) -> None:
+    """Seen: the answer had both notes, and the change was *sent, not yet visible*."""
+    with bench(tmp_path) as desk:
+        desk.server.force("m", email="citoyen@example.org")
+        op = desk.save(sets={"status": "in_progress"}, reply="Jeudi", note="Clé au dépôt")
+        assert desk.step(op) == (State.CONFIRMED, "")
+        mail, own = desk.spared._wire.read(f"private/signals/{ONE}")[0]["notes"]
+        assert (mail["created_by"], own["text"]) == (None, "Clé au dépôt")
+
+
 def test_an_own_category_and_then_an_own_assignee_are_both_confirmed(tmp_path: Path) -> None:
     with bench(tmp_path) as desk:
         caps, seen = desk.spared.capabilities, desk.spared.get(ONE)
