@@ -119,14 +119,11 @@ class ActionPanel(Follower, QWidget):
 
     def needed_height(self, width: int) -> int:
         """Height in pixels that its parts want at ``width``."""
-        needed = 0
-        for part in (self.batch, self.several, self.action_bar, self.review):
-            if not part.isHidden():
-                needed += max(0, part.layout().totalHeightForWidth(width))
-        for own in (self.form, self.conflict):
-            if not own.isHidden():
-                needed += own.needed_height(width)
-        return needed
+        laid_out = (self.batch, self.several, self.action_bar, self.review)
+        seen = [part.layout() for part in laid_out if not part.isHidden()]
+        own = [part for part in (self.form, self.conflict) if not part.isHidden()]
+        needed = sum(max(0, layout.totalHeightForWidth(width)) for layout in seen)
+        return needed + sum(part.needed_height(width) for part in own)
 
     def spare_height(self) -> int:
         """How many pixels more than that the text which is written can use."""
@@ -203,7 +200,10 @@ class ActionPanel(Follower, QWidget):
         self._arrange()
 
     def open_change(self, op_id: str) -> None:
-        """Open a change that needs a decision, as soon as its report is shown."""
+        """Open a change that needs a decision, once its report is shown, in place of any form."""
+        if op_id != self.reopening.open_id:
+            self._forget_review()
+            self.form.leave()
         self.reopening.want(op_id)
         self._arrange()
 

@@ -17,6 +17,7 @@ from signalement_plugin.core.model.reason_details import ColleagueChange, Reason
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.decisions import DecisionReason, report_counts
 from signalement_plugin.sync.rules.verdicts import Verdict
+from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft
 from signalement_plugin.ui.new_report.refusal import pointed_at
 from signalement_plugin.ui.outbox.decision_model import matter_title
@@ -94,6 +95,21 @@ def test_enter_opens_the_report_of_a_change(driver, several, reports):
     driver.decision_page.key(Qt.Key.Key_Return)
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_a_form_of_another_report_gives_way_to_the_change_that_is_opened(driver, several, at):
+    """Seen: the form went along to the report, and what had to be decided was not shown."""
+    other = driver.list.open_rows(6)[-1]
+    (written,) = driver.choose(other)
+    driver.press(ReportAction.REPLY)
+    driver.reply.write("reply", "Jeudi")
+    driver.state.open_decisions()
+    driver.decision_page.open(several[at])
+    driver.let_report_follow()
+    assert driver.reply.dispute()
+    assert driver.reply.text("reply") == "Merci"
+    assert driver.connection.drafts.of(written.report_id)["reply"] == "Jeudi"
 
 
 def test_escape_goes_back_to_the_list(driver, several):
