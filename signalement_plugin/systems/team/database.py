@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 import select
 import threading
 from collections.abc import Iterator, Sequence
@@ -33,12 +34,17 @@ from ...core.errors import (
 from ..base import Address
 from .rows import Row
 
-_LOGIN = (
-    *("authentication failed", "no password supplied", "does not exist", "pg_hba.conf"),
-    *("authentification", "n'existe pas", "Authentifizierung", "existiert nicht"),
+_LOGIN = re.compile(
+    r"authentication failed|no password supplied|pg_hba\.conf|authentification|Authentifizierung"
+    r'|role ".*" (does not exist|is not permitted)'
+    r"|rôle .* (n'existe pas|n'est pas autorisé)"
+    r"|Rolle .* (existiert nicht|hat keine Berechtigung)"
 )
-"""Words of PostgreSQL's messages about a login, in English, French and German: it answers in the
-language of its server (there is no Dutch). The driver gives no code of an error before a login."""
+"""PostgreSQL's messages about a login, in English, French and German: it answers in the language of
+its server (there is no Dutch). The driver gives no code of an error before a login. A database that
+does not exist is none of them: the address may be wrong, or it is being brought back."""
+_SLASHES = re.compile(r"(?<=[^/:])/+(?=$|\?)")
+"""After the name of the database in an address as people paste it; libpq would take them for it."""
 _MEANS: dict[str, type[ServerError]] = {
     "42501": Forbidden,  # no right
     "42P01": Forbidden,  # no such view: not a team's database, or no right to the schema
@@ -186,7 +192,7 @@ def opened(address: Address, commune: str = "") -> Connection:
         **({"password": password} if password else {}),
     }
     try:
-        wire = psycopg2.connect(make_dsn(address.endpoint, **given))
+        wire = psycopg2.connect(make_dsn(_SLASHES.sub("", address.endpoint), **given))
         wire.autocommit = True
         if commune:
             with wire.cursor() as cursor:  # ``Team.probe`` has checked the letters of ``commune``
@@ -224,7 +230,7 @@ def _unopened(error: psycopg2.Error | UnicodeDecodeError) -> ServerError:
         # Before a login a server may answer in the encoding of Windows; the driver reads UTF-8 only
         told = error.object.decode("cp1252", "replace")
     message = first_line(told)
-    kind = Unauthorized if any(word in message for word in _LOGIN) else Unreachable
+    kind = Unauthorized if _LOGIN.search(message) else Unreachable
     return kind(message)
 
 

@@ -20,9 +20,12 @@ GERMAN = "Passwort-Authentifizierung für Benutzer »anna« fehlgeschlagen"
 
 
 @contextmanager
-def refusing(words: bytes) -> Iterator[str]:
-    """The address of a PostgreSQL that ends each conversation with this error."""
+def refusing(words: bytes, asked_for: list[bytes] | None = None) -> Iterator[str]:
+    """The address of a PostgreSQL that ends each conversation with this error. ``asked_for``: the
+    packets in which it is told user and database."""
     told = b"SFATAL\0VFATAL\0M" + words + b"\0\0"
+
+    packets = [] if asked_for is None else asked_for
 
     def answer() -> None:
         while True:
@@ -34,6 +37,7 @@ def refusing(words: bytes) -> Iterator[str]:
                 while len(asked := wire.recv(1024)) == 8:  # asks for TLS or GSS
                     wire.sendall(b"N")
                 if asked:
+                    packets.append(asked)
                     wire.sendall(b"E" + struct.pack(">I", len(told) + 4) + told)
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
@@ -52,6 +56,14 @@ def refusing(words: bytes) -> Iterator[str]:
         ("Rolle »anna« existiert nicht", Unauthorized),
         ('password authentication failed for user "anna"', Unauthorized),
         ("le système de bases de données démarre", Unreachable),
+        ('role "anna" is not permitted to log in', Unauthorized),
+        ("le rôle « anna » n'est pas autorisé à se connecter", Unauthorized),
+        ("Rolle »anna« hat keine Berechtigung zum Einloggen", Unauthorized),
+        ('too many connections for role "anna"', Unreachable),
+        ("trop de connexions pour le rôle « anna »", Unreachable),
+        ('database "equipe" does not exist', Unreachable),
+        ("la base de données « equipe » n'existe pas", Unreachable),
+        ("Datenbank »equipe« existiert nicht", Unreachable),
     ],
 )
 def test_a_refused_login_is_known_in_each_language(
@@ -61,3 +73,12 @@ def test_a_refused_login_is_known_in_each_language(
         opened(Address(endpoint))
     assert type(caught.value) is kind
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("end", ["", "/", "//", "/?sslmode=disable"])
+def test_a_slash_behind_the_name_of_the_database_is_no_part_of_it(end: str) -> None:
+    """Seen: the database *team/* does not exist, which was told as a login that is refused."""
+    asked: list[bytes] = []
+    with refusing(b"no", asked) as endpoint, pytest.raises(Unreachable):
+        opened(Address(endpoint + end))
+    assert b"database\0team\0" in asked[0]
