@@ -3,7 +3,7 @@ wait."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from uuid import uuid4
 
 import psycopg
@@ -79,6 +79,18 @@ def test_a_reader_sees_others_and_is_not_visible(team: TeamDatabase) -> None:
     mailbox(team, "anna").colleagues("1")
     assert mailbox(team, "rita").colleagues("1").here == ("anna",)
     assert mailbox(team, "bob").colleagues("1").here == ("anna",)
+
+
+def test_a_reader_is_offered_no_change(bench: TeamBench) -> None:
+    """Seen: *everything is in order, it takes changes*, and each change waited for a right."""
+    found = {}
+    for login in ("anna", "rita"):
+        with closing(open_system("team", address_of(bench.team, login))) as system:
+            found[login] = system.probe().capabilities
+    assert found["anna"].writes
+    assert found["anna"].read_only_because == ""
+    reader = found["rita"]
+    assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "key_reads")
 
 
 def test_a_reader_sends_no_query_that_is_denied(team: TeamDatabase) -> None:

@@ -31,7 +31,7 @@ from ...core.model.report import (
     Service,
 )
 from ...core.model.status import OPEN
-from ..base import Address, Page, Probe, Receipt, SystemBase
+from ..base import KEY_READS, Address, Page, Probe, Receipt, SystemBase
 from .asks import Asks
 from .database import Database, Listener, answering, opened
 from .desk_version import is_too_old
@@ -57,6 +57,7 @@ AND n.nspname ~ '^[a-z][a-z0-9_]{0,39}$' ORDER BY 1
 """
 _TOLD = """
 SELECT told, has_function_privilege(to_regprocedure('contact(text)'), 'EXECUTE') AS may_contact,
+    has_function_privilege(to_regproc('submit'), 'EXECUTE') AS may_change,
     (SELECT oldest_desk FROM service) AS oldest_desk
 FROM told
 """
@@ -161,8 +162,10 @@ class Team(SystemBase):
             capabilities = self._description.capabilities
             if row["may_contact"] is not True:
                 capabilities = _without_contact(capabilities)
+            if row["may_change"] is False:
+                capabilities = _reading(capabilities, KEY_READS)
             too_old = is_too_old(row["oldest_desk"])
-            self.capabilities = _reading(capabilities) if too_old else capabilities
+            self.capabilities = _reading(capabilities, "old_plugin") if too_old else capabilities
         return self._description
 
     def services(self) -> list[Service]:
@@ -293,14 +296,15 @@ class Team(SystemBase):
             self._listening = None
 
 
-def _reading(capabilities: Capabilities) -> Capabilities:
-    """The capabilities for a plugin that is too old (rule T20): it may only read."""
+def _reading(capabilities: Capabilities, why: str) -> Capabilities:
+    """The capabilities of who may only read: a login without the right, or a plugin that is too old
+    (rule T20)."""
     return replace(
         capabilities,
         writes=frozenset(),
         creates=False,
-        read_only_because="old_plugin",
-        parts={begin: _reading(one) for begin, one in capabilities.parts.items()},
+        read_only_because=why,
+        parts={begin: _reading(one, why) for begin, one in capabilities.parts.items()},
     )
 
 
