@@ -8,7 +8,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject
 
 from ...qt.latest_worker import LatestOnlyWorker
-from ...store.queries import value_counts
+from ...store.queries import assigned
+from ...sync.outbox.queries import unconfirmed
 from ..files import Files
 from ..server.known_server import KnownServer
 from .reports import Reports
@@ -22,7 +23,7 @@ class TeamsInUse(QObject):
     def __init__(self, files: Files, server: KnownServer, reports: Reports) -> None:
         super().__init__(server)
         self._files, self._server = files, server
-        self._worker = LatestOnlyWorker("teams", teams_in, self, SETTLE_S)
+        self._worker = LatestOnlyWorker("teams", self._read, self, SETTLE_S)
         self._worker.answered.connect(server.learn_in_use)
         server.met.connect(self._ask)
         reports.changed.connect(lambda _ids: self._ask())
@@ -35,7 +36,8 @@ class TeamsInUse(QObject):
         if "department" in self._server.capabilities.lists_part:
             self._worker.ask(self._files.store.path)
 
-
-def teams_in(path: Path) -> list[str]:
-    """Ids of the teams that reports of the store at ``path`` have. Raises ``BadStore``."""
-    return [team for team, _ in value_counts(path, "department")]
+    def _read(self, path: Path) -> list[str]:
+        """Ids of the teams that reports of the store at ``path`` have at the server: a name that
+        was typed here may be none of its teams. Raises ``BadStore``."""
+        unsure = unconfirmed(self._files.outbox, "department")
+        return [team for _, team, _ in assigned(path, "department", unsure)]

@@ -20,11 +20,11 @@ from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.filter.sql import where
 from ...core.filter.vocabulary import ENGLISH, OF_MAP, FilterVocabulary
 from ...core.geo.region import Region
-from ...core.model.operation import FINAL, State
 from ...layer.live_layer import set_filter
 from ...qgis_profile.settings import SettingsHolder
 from ...qt.latest_worker import LatestOnlyWorker
 from ...store.list_cache import ListAnswer, ListCache, ListQuestion, among
+from ...sync.outbox.queries import unconfirmed
 from ..files import Files
 from ..results import FindResult
 
@@ -329,7 +329,7 @@ class ListSearch(QObject):
         self._catalogue.at(path, asked.version, asked.hurried)
         wanted = asked.wanted
         if wanted.group in WITH_TEAM:
-            wanted = replace(wanted, unsure=self._unconfirmed())
+            wanted = replace(wanted, unsure=unconfirmed(self._files.outbox, "department"))
         if asked.terms or asked.pins:
             self.on_map.at(str(path), asked.version, asked.hurried)
             only, problem = self.on_map.passing(asked.terms)
@@ -340,16 +340,6 @@ class ListSearch(QObject):
         if wanted.region is not None or asked.terms or asked.slow:
             clause = inside_clause(clause, answer)
         return replace(asked, clause=clause, source=path), answer
-
-    def _unconfirmed(self) -> tuple[str, ...]:
-        """Ids of reports whose department is only wanted by the user, not confirmed by the
-        server."""
-        waiting = self._files.outbox.rows(set(State) - FINAL)
-        return tuple(
-            sorted(
-                {row.operation.report_id for row in waiting if "department" in row.operation.sets}
-            )
-        )
 
 
 def _readable(lines: Mapping[str, str]) -> dict[str, Filter]:

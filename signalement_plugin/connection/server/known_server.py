@@ -35,6 +35,7 @@ class KnownServer(QObject):
         self.probe: Probe | None = None
         self.services: list[Service] = []  # both lists by name, accents ignored
         self.departments: list[Department] = []
+        self._listed: list[Department] = []  # by the server itself
         self._in_use: list[str] = []
         self.met.connect(self.changed)
 
@@ -42,26 +43,26 @@ class KnownServer(QObject):
         """Store the result of a conversation. The caller emits ``met`` once everything that follows
         from it is known."""
         self.probe = answers.probe
-        self.services, self.departments = _by_name(answers.services), _by_name(answers.departments)
-        self._add_in_use()
+        self.services, self._listed = _by_name(answers.services), list(answers.departments)
+        self._join_in_use()
 
     def learn_in_use(self, teams: Sequence[str]) -> None:
         """Ids of the teams of the loaded reports: those that the server's list lacks are offered
         too."""
         self._in_use = list(teams)
-        if self._add_in_use():
+        if self._join_in_use():
             self.changed.emit()
 
-    def _add_in_use(self) -> bool:
-        known, parts = {team.id for team in self.departments}, self.capabilities.parts
+    def _join_in_use(self) -> bool:
+        """Whether other teams are known now."""
+        known, parts = {team.id for team in self._listed}, self.capabilities.parts
         more = [
             Department(one, own_id(one) if prefix_of(one, parts) else one)
             for one in self._in_use
             if one not in known
         ]
-        if more:
-            self.departments = _by_name([*self.departments, *more])
-        return bool(more)
+        before, self.departments = self.departments, _by_name([*self._listed, *more])
+        return self.departments != before
 
     @property
     def capabilities(self) -> Capabilities:

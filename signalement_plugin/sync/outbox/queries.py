@@ -45,6 +45,14 @@ def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
     return counted_by_report((record["report"], record["outcome"]) for record in found)
 
 
+def unconfirmed(outbox: Outbox, field: str) -> tuple[str, ...]:
+    """Ids of reports whose value of this field is only wanted by the user, not confirmed by the
+    server."""
+    waiting = outbox.rows(set(State) - FINAL)
+    ids = {row.operation.report_id for row in waiting if field in row.operation.sets}
+    return tuple(sorted(ids))
+
+
 def queued_reasons(outbox: Outbox) -> dict[str, int]:
     """Reason why changes wait → number of reports; the empty reason: may be sent now."""
     found = outbox.db.execute(

@@ -86,6 +86,32 @@ def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
     assert reply.field("department").findData(lacking) >= 0
 
 
+def test_a_team_that_was_typed_is_not_known_before_the_server_shows_it(driver, reply, qtbot):
+    """Seen: what was typed wrong for one report was offered for all others, without a word; and
+    where the server had not done it, that no such team is known was not said any more."""
+    connection = driver.connection
+    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
+    connection.server.probe = replace(connection.server.probe, capabilities=can)
+    driver.send_after(3600.0)
+    first, second = driver.list.open_rows(2)
+    driver.choose(first)
+    driver.press(ReportAction.ASSIGN)
+    reply.field("department").setEditText("Vorie")
+    reply.send()
+    report_id = driver.outbox_rows()[-1].report_id
+    learnt = []
+    connection._teams_in_use._worker.answered.connect(learnt.append)
+    wait(qtbot, lambda: connection.reports.by_id(report_id).department == "Vorie")
+    learnt.clear()
+    connection.reports.changed.emit(set())
+    wait(qtbot, lambda: learnt)
+    driver.choose(second)
+    driver.press(ReportAction.ASSIGN)
+    assert reply.field("department").findData("Vorie") < 0
+    reply.field("department").setEditText("Vorie")
+    assert "No department “Vorie” is known here" in reply.effect()
+
+
 def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, reply):
     """Seen: a slip in the name went out, and the server answered yes and did nothing."""
     connection = driver.connection
