@@ -114,16 +114,16 @@ def _signed(request: Request, store: Store, query: str) -> ApiClient:
     pairs = parse_qsl(query, keep_blank_values=True)
     named, times = dict(pairs), Counter(name for name, _ in pairs)
     if any(times[name] != 1 for name in _ONCE):
-        raise Denied("missing/multiple orig, algo or timestamp")
+        raise Denied("Paramètre « orig » absent ou répété.")
     known = store.first(_CLIENT, {"owner": named["orig"]})
     if known is None:
-        raise Denied("no secret found for orig")
+        raise Denied("Paramètre « orig » invalide.")
     if named["algo"] not in hashlib.algorithms_guaranteed:
-        raise Denied("invalid algo")
+        raise Denied("Valeur invalide pour « algo ».")
     given = unquote(after.partition("&")[0])
     wanted = hmac.new(known["api_key"].encode(), before.encode("latin-1"), named["algo"]).digest()
     if not hmac.compare_digest(base64.b64encode(wanted).decode(), given):
-        raise Denied("invalid signature")
+        raise Denied("Signature invalide.")
     _check_time(named["timestamp"])
     if named.get("nonce"):
         request.app.state.nonces.use(named["nonce"][:128])
@@ -139,4 +139,4 @@ def _check_time(text: str) -> None:
         raise Denied("invalid timestamp") from error
     apart = abs((datetime.now(timezone.utc) - at).total_seconds())
     if apart > WINDOW_S:
-        raise Denied(f"timestamp delta is more than {WINDOW_S} seconds: {apart:.0f}")
+        raise Denied(f"timestamp is more than {WINDOW_S} seconds in the past: {apart:.0f}")

@@ -72,7 +72,7 @@ class Found:
 def probe(wire: Wire, form: Form) -> Found:
     """Ask the site what it has and allows; four requests. Raises the errors of the list. If the
     schema of the form cannot be read, less is known."""
-    listed = wire.read(form.api("list"), {**ALL, **NEWEST, "limit": str(SAMPLE)})
+    listed = wire.read_list(form, {**ALL, **NEWEST, "limit": str(SAMPLE)})
     rows, total = rows_of(listed.value)
     schema = _schema(wire, form)
     fields = [one for one in _list(schema.get("fields")) if isinstance(one, dict)]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ...core.text.json_values import Json
     from ...transport.client import Sleep
     from ...transport.request import Parts
+    from .address import Form
 
 IDENTIFIER, KEY = "publik-identifier", "publik-key"
 """Names of headers in QGIS's authentication configuration: identifier and key of the signature.
@@ -79,7 +80,8 @@ class Wire:
         context, signer = split_identity(address.http)
         self.client = client or SigningClient(context, signer)
         self._server = address.endpoint.strip()
-        self.has_identity = signer is not None or any(
+        self._signs = signer is not None
+        self.has_identity = self._signs or any(
             name.lower() == "authorization" for name in context.headers
         )
 
@@ -93,6 +95,27 @@ class Wire:
         decoded = decode(answer.body)
         _check_err(decoded.value)
         return Fetched(decoded.value, decoded.guessed, answer)
+
+    def read_list(self, form: Form, params: Mapping[str, str]) -> Fetched:
+        """The form's list, as :meth:`read`. Raises ``Unauthorized`` for a key that the site does
+        not know."""
+        try:
+            return self.read(form.api("list"), params)
+        except Forbidden as error:
+            if self._signs and not self._is_known(form):
+                raise Unauthorized(str(error), error.server_message) from error
+            raise
+
+    def _is_known(self, form: Form) -> bool:
+        """Whether the site takes the signature. It answers 403 to a wrong one, as it does to a key
+        without rights, and lists the roles for every right one."""
+        try:
+            self.read(f"{form.base}/api/roles")
+        except Forbidden:
+            return False
+        except ServerError:
+            pass
+        return True
 
     def write(self, url: str, body: Mapping[str, Json]) -> Fetched:
         """One POST, sent once. A success whose body cannot be read is a ``LostAnswer``."""

@@ -133,13 +133,13 @@ class Publik(SystemBase):
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.System``; changes are found by the minute, with an overlap."""
-        fetch = partial(self._wire.read, self._form.api("list"))
+        fetch = partial(self._wire.read_list, self._form)
         return Walk(fetch, self._form, area, self._rows).pages(since)
 
     def recent_pages(self, after: datetime, area: Area | None) -> Iterator[Page]:
         """See ``systems.base.SystemBase``: open reports, then ended ones that were received since.
         A report that is closed in between may come twice."""
-        fetch = partial(self._wire.read, self._form.api("list"))
+        fetch = partial(self._wire.read_list, self._form)
         ended = closed_since(after, self._form.zone)
         totals = [self._count(asked) for asked in (OPEN_ONES, ended)]
         total = sum(filter(None, totals)) if None not in totals else None
@@ -149,7 +149,7 @@ class Publik(SystemBase):
 
     def _count(self, asked: Mapping[str, str]) -> int | None:
         one = {"response_type": "dict", "limit": "1", **asked}
-        return rows_of(self._wire.read(self._form.api("list"), one).value)[1]
+        return rows_of(self._wire.read_list(self._form, one).value)[1]
 
     def get(self, report_id: str) -> Report:
         """One report as it is now. Raises ``Gone``."""
@@ -169,7 +169,7 @@ class Publik(SystemBase):
         if name.isascii() and name.isdigit() and self._is_there(name):
             return name
         asked = {**ALL, "q": name, "limit": str(MOST_NAMED)}
-        rows, total = rows_of(self._wire.read(self._form.api("list"), asked).value)
+        rows, total = rows_of(self._wire.read_list(self._form, asked).value)
         if total > len(rows) if total is not None else len(rows) >= MOST_NAMED:
             rows = []  # the list is incomplete: another row may have that name
         reports, _ = read_rows(rows, self._form, guessed=False)
@@ -337,11 +337,11 @@ class Publik(SystemBase):
         return row, fetched
 
     def _not_shown(self, error: Forbidden) -> ServerError:
-        """What 403 for one report means, from a read of the list: 401 means a wrong key. If the
+        """What 403 for one report means, from a read of the list, which tells a wrong key. If the
         list has other reports, this one was assigned to a service outside the client's rights."""
         asked = {"filter": "all", "response_type": "dict", "limit": "1"}
         try:
-            rows, _ = rows_of(self._wire.read(self._form.api("list"), asked).value)
+            rows, _ = rows_of(self._wire.read_list(self._form, asked).value)
         except Unauthorized as unknown:
             return unknown
         except ServerError:

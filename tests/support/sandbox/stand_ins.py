@@ -37,8 +37,8 @@ class StandIn:
     open: Callable[[str], System]
 
 
-def _signed(url: str) -> tuple[str, Mapping[str, str]]:
-    return Signer(WHO, WORD).sign(url), {}
+def _signing(who: str, word: str) -> Signed:
+    return lambda url: (Signer(who, word).sign(url), {})
 
 
 @contextmanager
@@ -112,7 +112,9 @@ STAND_INS: Mapping[str, StandIn] = {
         _publik,
         {
             "staff": bearing(BASIC),
-            "signed": _signed,
+            "signed": _signing(WHO, WORD),
+            "nobody, signed": _signing("nobody", "rien"),
+            "wrongly signed": _signing(WHO, "faux"),
             "reader": bearing(basic("reader", "lire")),
             "of a service": bearing(basic("v", "mot")),
             "nobody": bearing(basic("nobody", "rien")),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import SIGNED, WHO, WORD, site
+from publik_fixtures import SIGNED, WHO, WORD, Site, site
 
 from signalement_plugin.core import errors
 from signalement_plugin.systems.base import Address
@@ -98,13 +98,13 @@ def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
     with site(tmp_path) as served:
         client = SigningClient(HttpContext(), Signer(WHO, WORD, lambda: late))
         system = Publik(Address(served.url, http=HttpContext(headers=SIGNED)), client=client)
-        with pytest.raises(errors.Forbidden) as caught:
+        with pytest.raises(errors.Unauthorized) as caught:
             system.probe()
     assert "more than 30 seconds" in caught.value.server_message
 
 
 def test_clocks_that_are_apart_are_told() -> None:
-    values = {"err": 1, "err_desc": "invalid signature"}
+    values = {"err": 1, "err_desc": "Signature invalide."}
     answer = data(values, 403, Date="Tue, 24 Nov 2020 12:00:00 GMT")
     with serving(lambda _: answer) as server, pytest.raises(errors.Unauthorized) as caught:
         Publik(Address(server.url, http=HttpContext(headers=SIGNED))).probe()
@@ -112,8 +112,32 @@ def test_clocks_that_are_apart_are_told() -> None:
     assert "signature=" not in str(caught.value)
 
 
-@pytest.mark.parametrize("headers", [{**SIGNED, "publik-key": "autre"}, {}])
+OTHERS = ({**SIGNED, "PUBLIK-KEY": "autre"}, {**SIGNED, "Publik-Identifier": "inconnu"}, {})
+
+
+@pytest.mark.parametrize("headers", OTHERS, ids=["wrong key", "unknown", "nobody"])
 def test_nobody_or_a_stranger_reads_nothing(tmp_path: Path, headers: dict[str, str]) -> None:
-    given = {name: value for name, value in headers.items() if name != "PUBLIK-KEY"}
-    with site(tmp_path) as served, pytest.raises((errors.Unauthorized, errors.Forbidden)):
-        served.open(given).probe()
+    """Seen: of a wrong key it was said that the account has no right to this."""
+    with site(tmp_path) as served, pytest.raises(errors.Unauthorized):
+        served.open(headers).probe()
+
+
+def test_a_right_key_without_a_right_is_no_wrong_key(tmp_path: Path) -> None:
+    signed = {"publik-identifier": "nobody", "publik-key": "rien"}
+    with site(tmp_path) as served, pytest.raises(errors.Forbidden) as caught:
+        served.open(signed).probe()
+    assert caught.value.server_message == "Rôles insuffisants."
+
+
+def test_a_signed_report_that_is_not_shown_to_a_changed_key_is_a_wrong_key(tmp_path: Path) -> None:
+    with site(tmp_path) as served:
+        system = served.open_and_probe(SIGNED)
+        change_key(served)
+        with pytest.raises(errors.Unauthorized):
+            system.get("202600001")
+
+
+def change_key(served: Site) -> None:
+    """As an administrator does: the key that the system has is not valid any more."""
+    with served.store.writing() as db:
+        db.execute("UPDATE api_keys SET api_key = 'nouvelle' WHERE owner = ?", (WHO,))
