@@ -202,7 +202,11 @@ class Publik(SystemBase):
         """A new form, submitted from the back office."""
         probed = self._probed
         body = submission(operation, self._form, probed.fields, probed.filled)
-        fetched = self._wire.write(self._form.definition("submit"), body)
+        try:
+            fetched = self._wire.write(self._form.definition("submit"), body)
+        except Forbidden as error:
+            seen = self._not_shown(error)
+            raise (seen if isinstance(seen, Unauthorized) else error) from error
         data = fetched.value.get("data") if isinstance(fetched.value, dict) else None
         report_id = row_id(data) if isinstance(data, dict) else ""
         if not report_id:

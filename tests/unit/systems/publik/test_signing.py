@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import SIGNED, WHO, WORD, Site, site
+from publik_fixtures import BASIC, SIGNED, WHO, WORD, Site, basic, site
 
 from signalement_plugin.core import errors
+from signalement_plugin.core.changes import request as changes_request
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.requests import SigningClient, split_identity
 from signalement_plugin.systems.publik.signing import Signer, signed_query
@@ -135,6 +136,28 @@ def test_a_signed_report_that_is_not_shown_to_a_changed_key_is_a_wrong_key(tmp_p
         change_key(served)
         with pytest.raises(errors.Unauthorized):
             system.get("202600001")
+
+
+@pytest.mark.parametrize("headers", [BASIC, SIGNED], ids=["basic", "signed"])
+def test_a_new_report_with_a_key_that_was_changed_is_a_wrong_key(
+    tmp_path: Path, headers: dict[str, str]
+) -> None:
+    """Seen: a caller's report was refused, while changes waited for the login."""
+    operation = changes_request.create_operation("tag", 4.8675, 50.4669, "Tag")
+    with site(tmp_path) as served:
+        system = served.open_and_probe(headers)
+        change_key(served)
+        with pytest.raises(errors.Unauthorized):
+            system.create(operation)
+
+
+def test_a_new_report_without_the_right_to_it_is_no_wrong_key(tmp_path: Path) -> None:
+    operation = changes_request.create_operation("tag", 4.8675, 50.4669, "Tag")
+    with site(tmp_path) as served:
+        system = served.open_and_probe(basic("reader", "lire"))
+        with pytest.raises(errors.Forbidden) as caught:
+            system.create(operation)
+    assert caught.value.server_message == "Ce compte ne peut pas encoder de formulaire."
 
 
 def change_key(served: Site) -> None:
