@@ -182,6 +182,10 @@ def why_not(
 
 
 def _not_here(action: ReportAction, capabilities: Capabilities) -> str:
+    if capabilities.read_only_because == "not_met":
+        return QCoreApplication.translate(
+            "Signalement", "The server has not answered yet, so it is not known what it takes."
+        )
     if capabilities.read_only_because:
         return QCoreApplication.translate(
             "Signalement", "This connection is read only: nothing is written to the server."
