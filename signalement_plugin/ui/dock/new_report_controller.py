@@ -18,6 +18,7 @@ from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ..actions.actions import ReportAction
 from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
+from ..display_names import source_label
 from ..follower import Follower, Subscription
 from ..new_report.draft import DRAFT, NewReportDraft, draft_from_parts, unsent
 from ..new_report.form import NewReport
@@ -200,7 +201,7 @@ class NewReportController(Follower, QObject):
     def _call_again(self, connection: Connection, made: Sequence[Operation]) -> bool:
         """A call that became a note is a new report again, unless another one was begun."""
         ids, call = self._noted
-        if [one.id for one in made] != ids or connection.drafts.of(DRAFT):
+        if not made or [one.id for one in made] != ids or connection.drafts.of(DRAFT):
             return False
         connection.drafts.save(DRAFT, call.draft())
         self._read_again(connection, call.caller)
@@ -218,7 +219,8 @@ def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
 def _another_call(call: NewReportDraft) -> str:
     today = day(datetime.now(timezone.utc))
     title = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
-    parts = (title, one_line(call.source, 40), one_line(call.address, 120), call.text)
+    origin, place = one_line(source_label(call.source), 40), one_line(call.address, 120)
+    parts = (title, origin, place, call.text)
     return "\n".join([" · ".join(filter(None, parts)), *answer_lines(call.answers)])
 
 

@@ -69,6 +69,13 @@ def test_the_note_has_the_place_and_the_answers_too(driver, call):
     assert "Peeters" not in str(row.operation)
 
 
+def test_a_servers_code_of_the_origin_is_a_word_in_the_note(driver, form, call):
+    can(driver, sources=("phone", "mail"))
+    driver.call.is_this()
+    (row,) = driver.outbox_rows()
+    assert row.operation.note.split(" · ")[1] == "Telephone"
+
+
 def test_what_the_note_does_not_take_is_said_and_undo_brings_the_new_report_back(
     driver, form, call
 ):
