@@ -103,7 +103,7 @@ class ConnectionDialog(QDialog):
         self.jurisdiction = QLineEdit(self)
         self.auth = QgsAuthConfigSelect(self)
         _name_parts(self.auth)
-        self.me, self.mine, self.signature = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.me, self.mine, self.signature, self.replies = (QLineEdit(self) for _one in range(4))
         self.email = _email_edit(self)
         self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
@@ -152,6 +152,7 @@ class ConnectionDialog(QDialog):
             (QCoreApplication.translate("Signalement", "I a&m"), self.me),
             (QCoreApplication.translate("Signalement", "My &department"), self.mine),
             (QCoreApplication.translate("Signalement", "Si&gnature of notes"), self.signature),
+            (QCoreApplication.translate("Signalement", "Signature of &replies"), self.replies),
             (QCoreApplication.translate("Signalement", "My e-mai&l there"), self.email),
         ):
             label = QLabel(text, self)
@@ -198,6 +199,7 @@ class ConnectionDialog(QDialog):
         self.me.setText(settings.me)
         self.mine.setText(settings.my_department)
         self.signature.setText(settings.signature)
+        self.replies.setText(settings.reply_signature)
         self.email.setText(texts_in(settings.options).get(EMAIL, ""))
         self.test_server.setChecked(settings.test_server)
         self.read_only.setChecked(settings.read_only)
@@ -250,6 +252,7 @@ class ConnectionDialog(QDialog):
             me=self.me.text().strip(),
             my_department=self.mine.text().strip(),
             signature=self.signature.text().strip(),
+            reply_signature=self.replies.text().strip(),
             test_server=self.test_server.isChecked(),
             read_only=self.read_only.isChecked(),
             options=self._options(),
@@ -308,10 +311,6 @@ class ConnectionDialog(QDialog):
         kind = systems().get(str(self.system.currentData() or ""))
         return kind is not None and kind.local
 
-    def _asks_email(self) -> bool:
-        kind = systems().get(str(self.system.currentData() or ""))
-        return kind is not None and kind.asks_email
-
     def _system_changed(self) -> None:
         local = self._is_local()
         kind = systems().get(str(self.system.currentData() or ""))
@@ -321,7 +320,7 @@ class ConnectionDialog(QDialog):
             (self.jurisdiction, kind is not None and kind.has_jurisdictions),
             (self.auth, not local),
             (self.file, local),
-            (self.email, self._asks_email()),
+            (self.email, kind is not None and kind.asks_email),
             (self.preset, not self._before.endpoint),
         ):
             field.setVisible(shown)

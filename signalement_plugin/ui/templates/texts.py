@@ -29,7 +29,7 @@ DAYS = {"de": "d. MMMM yyyy"}
 DAY = "d MMMM yyyy"
 
 
-OF_CONNECTION: Mapping[str, str] = {"commune": "name", "signature": "signature"}
+OF_CONNECTION: Mapping[str, str] = {"commune": "replies", "signature": "signature"}
 """Placeholders whose value is a setting of the connection → its field in the properties."""
 
 

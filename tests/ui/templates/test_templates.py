@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel
 from ui_steps import wait
 
 from signalement_plugin.core.changes.reply_templates import Template
@@ -22,6 +22,7 @@ from signalement_plugin.qgis_profile.reply_templates import (
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
+from signalement_plugin.ui.system_names import proposed_name
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 from signalement_plugin.ui.templates.texts import commune_of
 
@@ -119,6 +120,26 @@ def test_where_it_is_given_once_for_all_is_one_click_away(driver, reply, qtbot):
     wait(qtbot, reply.can_send)
     assert (reply.problem(), link.isVisible()) == ("", False)
     assert reply.text("reply") == "Merci. {signature}", "nothing that was typed is touched"
+
+
+def test_the_signature_of_replies_is_asked_by_this_name(driver, reply, qtbot):
+    """Beside the signature of notes, and not as the name of the connection."""
+    closing(driver)
+    settings = driver.connection.settings
+    name = proposed_name(settings.system, settings.endpoint)
+    driver.connection.stored.change(name=name, reply_signature="")
+    reply.write("reply", "Merci. {commune}")
+    assert reply.widget.once.toolTip() == "Give it once for all: signature of replies…"
+    QTest.mouseClick(reply.widget.once, Qt.MouseButton.LeftButton)
+    dialog = driver.dock.window().findChild(ConnectionDialog)
+    assert dialog.focusWidget() is dialog.replies
+    labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is dialog.replies]
+    assert [one.text().replace("&", "") for one in labels] == ["Signature of replies"]
+    QTest.keyClicks(dialog.replies, "Ville de Namur")
+    dialog.accept()
+    wait(qtbot, reply.can_send)
+    settings = driver.connection.settings
+    assert (settings.name, settings.reply_signature) == (name, "Ville de Namur")
 
 
 def test_a_placeholder_to_complete_is_selected_and_visible(driver, reply):
