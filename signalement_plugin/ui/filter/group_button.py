@@ -98,11 +98,12 @@ class GroupButton(QToolButton):
         self._tell()
 
     def _tell(self) -> None:
-        """Show the present group and order in a few words."""
+        """Show the present group and order in a few words. The layer of own sectors is in the
+        tooltip: its name would take the room of the filter."""
         text = short_text(self.shown_group, self._order)
-        if self.shown_group == GroupBy.SECTOR and self._layer:
-            text = f"{text} ({one_line(self._layer, 24)})"
         self.setText(f"{text}  ".replace("&", "&&"))
+        if self.shown_group == GroupBy.SECTOR and self._layer:
+            text = f"{text} ({one_line(self._layer, 40)})"
         self.setAccessibleName(text)
         what = QCoreApplication.translate("Signalement", "Order, groups and area")
         self.setToolTip(f"{text}\n{what}")
