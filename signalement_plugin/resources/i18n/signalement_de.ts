@@ -6466,6 +6466,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Dieses Projekt hat noch keinen Layer dafür: fügen Sie in QGIS einen hinzu und wählen Sie ihn dann hier.</translation>
     </message>
     <message>
+        <source>This project has no polygon layer: add that of your quarters first.</source>
+        <translation>Dieses Projekt hat keinen Polygonlayer: Fügen Sie zuerst den Ihrer Viertel hinzu.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Dieses Projekt zeigt {name}.</translation>
     </message>

@@ -6466,6 +6466,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce projet n'a pas encore de couche pour cela : ajoutez-en une dans QGIS, puis choisissez-la ici.</translation>
     </message>
     <message>
+        <source>This project has no polygon layer: add that of your quarters first.</source>
+        <translation>Ce projet n'a pas de couche de polygones : ajoutez d'abord celle de vos quartiers.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Ce projet montre {name}.</translation>
     </message>

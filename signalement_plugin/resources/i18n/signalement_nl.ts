@@ -6466,6 +6466,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Dit project heeft daar nog geen laag voor: voeg er een toe in QGIS en kies ze dan hier.</translation>
     </message>
     <message>
+        <source>This project has no polygon layer: add that of your quarters first.</source>
+        <translation>Dit project heeft geen polygonenlaag: voeg eerst die van uw wijken toe.</translation>
+    </message>
+    <message>
         <source>This project shows {name}.</source>
         <translation>Dit project toont {name}.</translation>
     </message>

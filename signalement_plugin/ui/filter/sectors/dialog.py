@@ -11,6 +11,9 @@ from ...texts import number
 from ...widgets.labels import plain_label
 from .reader import MOST_SECTORS
 
+LETTERS = 28
+"""So many of a layer's name can be read."""
+
 
 class SectorDialog(QDialog):
     """``chosen``: a polygon layer and a field of it, or ``None`` for the server's sectors."""
@@ -28,6 +31,8 @@ class SectorDialog(QDialog):
         text = QCoreApplication.translate("Signalement", "(sectors of the server)")
         self.layers.setAllowEmptyLayer(True, text)
         self.layers.setLayer(layer)
+        if layer is None:
+            self.layers.setCurrentIndex(0)  # QGIS would show nothing
         self.names = QgsFieldComboBox(self)
         self.names.setObjectName("SignalementSectorField")
         self.names.setLayer(layer)
@@ -46,6 +51,9 @@ class SectorDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for choice in (self.layers, self.names):
+            choice.setMinimumContentsLength(LETTERS)
         text = QCoreApplication.translate("Signalement", "&Polygon layer:")
         form.addRow(text, self.layers)
         text = QCoreApplication.translate("Signalement", "&Name of the sector:")
@@ -63,8 +71,10 @@ class SectorDialog(QDialog):
 
     def _take_layer(self, layer: QgsMapLayer | None) -> None:
         self.names.setLayer(layer)
-        if layer is not None and not self.names.currentField():
+        if layer is not None:  # words rather than a row's number
+            words = [one.name() for one in self.names.fields() if not one.isNumeric()]
             self.names.setCurrentIndex(0)
+            self.names.setField(next(iter(words), self.names.currentField()))
         self._judge()
 
     def _judge(self) -> None:
@@ -72,12 +82,14 @@ class SectorDialog(QDialog):
         layer = self.layers.currentLayer()
         count = layer.featureCount() if isinstance(layer, QgsVectorLayer) else 0
         too_many = count > MOST_SECTORS
-        text = QCoreApplication.translate(
-            "Signalement", "This layer has {count} polygons; at most {most} can be sectors."
-        )
-        shown = text.format(count=number(count), most=number(MOST_SECTORS)) if too_many else ""
+        shown = _too_many_text(count) if too_many else ""
+        if self.layers.count() == 1:  # there is nothing but the server's
+            shown = QCoreApplication.translate(
+                "Signalement",
+                "This project has no polygon layer: add that of your quarters first.",
+            )
         self.doubt.setText(shown)
-        self.doubt.setVisible(too_many)
+        self.doubt.setVisible(bool(shown))
         self.names.setEnabled(layer is not None)
         fine = layer is None or bool(self.names.currentField())
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -86,3 +98,10 @@ class SectorDialog(QDialog):
     def accept(self) -> None:
         super().accept()
         self.chosen.emit(self.layers.currentLayer(), self.names.currentField())
+
+
+def _too_many_text(count: int) -> str:
+    text = QCoreApplication.translate(
+        "Signalement", "This layer has {count} polygons; at most {most} can be sectors."
+    )
+    return text.format(count=number(count), most=number(MOST_SECTORS))
