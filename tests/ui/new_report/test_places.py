@@ -161,6 +161,15 @@ def test_an_earlier_report_knows_an_address_whatever_the_filter_hides(driver, qt
     assert driver.call.near() == [known.report_id]
 
 
+def test_an_address_is_read_from_its_street_on(called: Any) -> None:
+    line = called.new_report.where
+    QTest.keyClicks(line, "Rue de l'Étoile 4, 5000 Ailleurs")
+    called.new_report.service.setFocus()
+    assert line.cursorPosition() == 0
+    line.setText("Chaussée des Grands Prés, 5000 Namur")
+    assert line.cursorPosition() == 0
+
+
 def test_a_click_on_the_map_brings_the_address_of_the_point(called, qtbot):
     called.point_on_map(*degrees(190_101, 120_002))
     wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")

@@ -288,7 +288,7 @@ class ActionForm(QWidget):
         if self.photos.taken:
             self.photos.take(data)
         else:
-            self._tell_problem(no_photo_text())
+            self._tell_effect(no_photo_text())
 
     def offer_templates(self, templates: Sequence[Template]) -> None:
         """Offer these templates from now on."""
@@ -326,7 +326,7 @@ class ActionForm(QWidget):
             self._needed = needed
             self.grown.emit()
 
-    def _tell_effect(self) -> None:
+    def _tell_effect(self, told: str = "") -> None:
         context = self.context
         if context is None:
             return
@@ -337,7 +337,7 @@ class ActionForm(QWidget):
         self.effect.setText(effect_text(context, change_request, unlisted))
         self.effect.setVisible(bool(self.effect.text()))
         problem = self.pick.missing() or missing(context, change_request)
-        self._tell_problem(problem)
+        self._tell_problem("\n".join(filter(None, (told, problem))))
         self.once.offer(lacks_once(context, change_request))
         self._grow()
         ready = not change_request.empty and not problem and self.fields.complete()

@@ -73,6 +73,8 @@ class PlaceLine(SentLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._writing = self._writing and event.reason() in COMING_BACK
+        if not self._writing:
+            self.setCursorPosition(0)  # the street is at the beginning, which may not have room
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -88,3 +90,5 @@ class PlaceLine(SentLine):
         """Show the whole address in the tool tip too: the line may be too narrow."""
         parts = filter(None, (self.text(), self._point))
         self.setToolTip(plain_tip("\n".join(parts) or self._asked))
+        if not self.hasFocus():
+            self.setCursorPosition(0)

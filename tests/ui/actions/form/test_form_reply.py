@@ -186,3 +186,8 @@ def test_a_picture_that_nobody_takes_is_told(driver, reply, qtbot):
     assert reply.problem() == "This server takes no photo here."
     reply.write("reply", "Fait")
     assert reply.problem() == ""
+    reply.write("reply", "Fait {nobody}")
+    why = reply.problem()
+    assert (bool(why), reply.can_send()) == (True, False)
+    QTest.keyClick(reply.front(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert reply.problem() == f"This server takes no photo here.\n{why}"
