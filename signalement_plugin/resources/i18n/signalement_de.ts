@@ -396,13 +396,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
-        <translation>
-            <numerusform>%n Meldung in {file}. Mit dem Projekt daneben auf das Tablet kopieren.</numerusform>
-            <numerusform>%n Meldungen in {file}. Mit dem Projekt daneben auf das Tablet kopieren.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) found</source>
         <translation>
             <numerusform>%n Meldung gefunden</numerusform>
@@ -449,6 +442,13 @@
         <translation>
             <numerusform>%n Meldung zu senden</numerusform>
             <numerusform>%n Meldungen zu senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): copy {file} and its project to the tablet.</source>
+        <translation>
+            <numerusform>%n Meldung: {file} und sein Projekt auf das Tablet kopieren.</numerusform>
+            <numerusform>%n Meldungen: {file} und sein Projekt auf das Tablet kopieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

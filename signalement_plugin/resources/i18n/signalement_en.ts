@@ -392,13 +392,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
-        <translation>
-            <numerusform>%n report for the field in {file}. Put it and the project beside it into one folder of the tablet.</numerusform>
-            <numerusform>%n reports for the field in {file}. Put it and the project beside it into one folder of the tablet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) found</source>
         <translation>
             <numerusform>%n report found</numerusform>
@@ -445,6 +438,13 @@
         <translation>
             <numerusform>%n report to send</numerusform>
             <numerusform>%n reports to send</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): copy {file} and its project to the tablet.</source>
+        <translation>
+            <numerusform>%n report: copy {file} and its project to the tablet.</numerusform>
+            <numerusform>%n reports: copy {file} and its project to the tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -396,13 +396,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
-        <translation>
-            <numerusform>%n signalement dans {file}. À copier sur la tablette avec le projet à côté.</numerusform>
-            <numerusform>%n signalements dans {file}. À copier sur la tablette avec le projet à côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) found</source>
         <translation>
             <numerusform>%n signalement trouvé</numerusform>
@@ -449,6 +442,13 @@
         <translation>
             <numerusform>%n signalement à envoyer</numerusform>
             <numerusform>%n signalements à envoyer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): copy {file} and its project to the tablet.</source>
+        <translation>
+            <numerusform>%n signalement : copiez {file} et son projet sur la tablette.</numerusform>
+            <numerusform>%n signalements : copiez {file} et son projet sur la tablette.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1150,7 +1150,7 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
     </message>
     <message>
         <source>An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the server's own status. Nothing is sent and no status changes: you send it.</source>
-        <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut propre du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
+        <translation>Un brouillon d'e-mail avec les fiches en PDF, les coordonnées en Lambert 72 et 2008 et le statut dans les mots du serveur. Rien n'est envoyé et aucun statut ne change : c'est vous qui l'envoyez.</translation>
     </message>
     <message>
         <source>An evidence file is about one report: choose one.</source>

@@ -396,13 +396,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n report(s) for the field in {file}. Put it and the project beside it into one folder of the tablet.</source>
-        <translation>
-            <numerusform>%n melding in {file}. Te kopiëren naar de tablet, met het project ernaast.</numerusform>
-            <numerusform>%n meldingen in {file}. Te kopiëren naar de tablet, met het project ernaast.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n report(s) found</source>
         <translation>
             <numerusform>%n melding gevonden</numerusform>
@@ -449,6 +442,13 @@
         <translation>
             <numerusform>%n melding te verzenden</numerusform>
             <numerusform>%n meldingen te verzenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s): copy {file} and its project to the tablet.</source>
+        <translation>
+            <numerusform>%n melding: kopieer {file} en het project ervan naar de tablet.</numerusform>
+            <numerusform>%n meldingen: kopieer {file} en het project ervan naar de tablet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -122,8 +122,7 @@ class FieldCopyController(QObject):
         elif count >= 0:
             message = QCoreApplication.translate(
                 "Signalement",
-                "%n report(s) for the field in {file}. Put it and the project beside it into one "
-                "folder of the tablet.",
+                "%n report(s): copy {file} and its project to the tablet.",
                 None,
                 count,
             )
