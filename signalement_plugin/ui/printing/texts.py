@@ -41,9 +41,10 @@ def history_text(
 
 def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Service]) -> str:
     what = texts.kind_label(one.kind)
-    if one.field and one.field != "assignee":
-        new = value_text(one.field, one.new, teams, services)
-        what = _title_and_value(texts.field_label(one.field), texts.one_line(new, 60))
+    field = one.field or ("status" if one.kind == "status" and one.new else "")
+    if field and field != "assignee":
+        new = value_text(field, one.new, teams, services)
+        what = _title_and_value(texts.field_label(field), texts.one_line(new, 60))
     parts = [moment_text(one.at), what]
     return " · ".join(filter(None, parts))
 

@@ -206,6 +206,16 @@ def test_a_history_names_nobody_and_repeats_no_text(driver):
     assert "server did not" in history_text(report, None, [], [])
 
 
+def test_a_status_is_named_where_its_entry_names_no_field(driver):
+    """As entries of Publik: which of a colleague's changes were seen is not known there."""
+    entries = [
+        Activity("1", None, "J. Dupont", "status", "Chez Mme Dubois", new="in_progress"),
+        Activity("2", None, "J. Dupont", "status", "Chez Mme Dubois"),
+    ]
+    said = history_text(driver.list.reports()[0], entries, [], []).split("\n")[1:]
+    assert said == ["Status: In Progress", "Status"]
+
+
 def test_a_photo_without_a_date_says_so(driver):
     text = photo_facts("photo-1.jpg", b"\xff\xd8\xff\xd9")
     assert hashlib.sha256(b"\xff\xd8\xff\xd9").hexdigest() in text
