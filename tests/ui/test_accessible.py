@@ -122,13 +122,28 @@ def test_the_connection_dialog_names_its_parts_for_every_system(connection_dialo
     assert nameless(connection_dialog) == []
 
 
-def test_tab_reaches_filter_list_and_card_in_that_order(busy):
-    chain, at = [], busy.toolbar.widget
+def test_tab_goes_down_the_connection_dialog(connection_dialog):
+    """From *Name* it went past *System*, and letters for the one stood in the address."""
+    dialog = connection_dialog
+    chain = focus_chain(dialog.preset)
+    wanted = [dialog.preset, dialog.name, dialog.system, dialog.url, dialog.jurisdiction]
+    wanted += [dialog.me, dialog.mine, dialog.signature, dialog.replies, dialog.email]
+    places = [chain.index(one) for one in wanted]
+    assert places == sorted(places)
+
+
+def focus_chain(first):
+    chain, at = [], first
     for _ in range(2000):
         chain.append(at)
         at = at.nextInFocusChain()
-        if at is busy.toolbar.widget:
+        if at is first:
             break
+    return chain
+
+
+def test_tab_reaches_filter_list_and_card_in_that_order(busy):
+    chain = focus_chain(busy.toolbar.widget)
     wanted = [busy.filter.widget.edit, busy.list.widget]
     places = [chain.index(one) for one in wanted]
     assert places == sorted(places)

@@ -36,6 +36,7 @@ from ...systems.base import Probe
 from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
 from ..system_names import system_label
+from ..templates.texts import commune_of
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, tell_whole
 from .diagnostics.dialog import DiagnosticsDialog
@@ -88,9 +89,8 @@ class ConnectionDialog(QDialog):
         self.preset.addItem(QCoreApplication.translate("Signalement", "Own Address"))
         for one in presets():
             self.preset.addItem(system_label(one.name), one)
-        self.name, self.url = QLineEdit(self), QLineEdit(self)
+        self.name, self.system, self.url = QLineEdit(self), QComboBox(self), QLineEdit(self)
         self.url.setPlaceholderText("https://")
-        self.system = QComboBox(self)
         self.file = QgsFileWidget(self)
         for field in (self.url, self.file.lineEdit()):
             tell_whole(field)
@@ -200,6 +200,7 @@ class ConnectionDialog(QDialog):
         self.mine.setText(settings.my_department)
         self.signature.setText(settings.signature)
         self.replies.setText(settings.reply_signature)
+        self.replies.setPlaceholderText(commune_of(replace(settings, reply_signature="")))
         self.email.setText(texts_in(settings.options).get(EMAIL, ""))
         self.test_server.setChecked(settings.test_server)
         self.read_only.setChecked(settings.read_only)

@@ -132,7 +132,7 @@ def test_the_signature_of_replies_is_asked_by_this_name(driver, reply, qtbot):
     assert reply.widget.once.toolTip() == "Give it once for all: signature of replies…"
     QTest.mouseClick(reply.widget.once, Qt.MouseButton.LeftButton)
     dialog = driver.dock.window().findChild(ConnectionDialog)
-    assert dialog.focusWidget() is dialog.replies
+    assert (dialog.focusWidget(), dialog.replies.placeholderText()) == (dialog.replies, "")
     labels = [one for one in dialog.findChildren(QLabel) if one.buddy() is dialog.replies]
     assert [one.text().replace("&", "") for one in labels] == ["Signature of replies"]
     QTest.keyClicks(dialog.replies, "Ville de Namur")
