@@ -42,3 +42,12 @@ def test_entries_of_another_computer_keep_their_place() -> None:
     mark = Activity("mark.x", None, "Ana", "assign", operation_id="x")
     entries = [Activity("0", at(1), "", "citizen"), mark, Activity("1", at(3), "", "status")]
     assert with_own_times(entries, rows) == entries
+
+
+def test_an_own_note_stays_after_the_one_that_was_written_before_it() -> None:
+    """Seen: the round's note, sent at 7:55, below one of 8:01; the newest is the last."""
+    first = Activity("0.1", None, "", "note", "Pas fait")
+    second = Activity("0.2", None, "", "note", "Remise", operation_id="op1")
+    third = Activity("0.3", None, "", "note", "Vue")
+    entries = [Activity("0", at(1), "", "citizen"), first, second, third]
+    assert [one.id for one in with_own_times(entries, rows)] == ["0", "0.1", "0.2", "0.3"]
