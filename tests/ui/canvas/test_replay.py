@@ -23,7 +23,8 @@ from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.replay import STEPS
 from signalement_plugin.ui.widgets.em import em_of
-from tests.ui.statistics.test_figures import listed, of_all
+from tests.ui.statistics.conftest import of_all
+from tests.ui.statistics.test_figures import listed
 
 LEFT = Qt.MouseButton.LeftButton
 Mode = QgsTemporalNavigationObject.NavigationMode
