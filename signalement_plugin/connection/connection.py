@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.model.operation import ASKING, FINAL
 from ..layer.setup import offer
+from ..qgis_profile.joined import joins
 from ..qgis_profile.network.file_hosts import agree_to, file_hosts
 from ..qgis_profile.network.server_identity import server_of
 from ..qgis_profile.settings import ConnectionSettings, SettingsHolder, data_folder
@@ -33,7 +34,7 @@ from .server.login import opens_silently, usable_address
 from .server.pull_controller import PullController
 from .server.threads import STOP_S, ConnectionThreads
 from .server.token_renewal import TokenRenewal
-from .status_board import StatusBoard
+from .status_board import LOGIN_REFUSED, StatusBoard
 
 
 class Connection(QObject):
@@ -207,6 +208,13 @@ class Connection(QObject):
         self.list_search.stop(max(0.0, end - time.monotonic()))
         self.drafts.close()
         self.files.close()
+
+    @property
+    def login_may_be_new(self) -> bool:
+        """Whether systems have to be opened anew though the settings are the same: a login that was
+        refused may have been changed in QGIS under its id, and a joined connection has those of its
+        parts."""
+        return joins(self.settings) or any(map(self.status_board.holds, LOGIN_REFUSED))
 
     def renew(self, settings: ConnectionSettings) -> None:
         """Other settings of the same server: open its systems anew, keep layer and outbox."""

@@ -20,7 +20,6 @@ from ..core.errors import (
 from ..core.files.private import own_again
 from ..layer.live_layer import adopt_layer
 from ..qgis_profile import settings as stored
-from ..qgis_profile.joined import joins
 from ..qgis_profile.machine import machine_id
 from ..qgis_profile.network.server_identity import SERVER, server_of
 from ..qgis_profile.other_profiles import LeftBehind, left_behind
@@ -213,7 +212,7 @@ class Connections(QObject):
                 self._remove(made)
             elif server_of(made.settings) != server_of(now[connection_id]):
                 self._move(made, now[connection_id])
-            elif made.settings != now[connection_id] or joins(made.settings):
+            elif made.settings != now[connection_id] or made.login_may_be_new:
                 made.renew(now[connection_id])
             else:
                 made.review_file_hosts()

@@ -135,6 +135,10 @@ _BY_ERROR: tuple[tuple[type[SignalementError], str], ...] = (
     (BadStore, "broken_store"),
 )
 
+LOGIN_REFUSED = ("identity_refused", "write_unidentified", "write_forbidden", "untrusted")
+"""States that another login or another trusted certificate may end; QGIS keeps both beside the
+settings of a connection."""
+
 LOUD = frozenset(ORDER[: ORDER.index("busy_lock")])
 """States in which nothing continues: their banner is shown above all others."""
 

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
-from qgis.core import QgsApplication, QgsSettings
+from dock_driver.part import click
+from http_server import Asked, Reply, data, serving
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+from qgis_network import authentication, login
 from ui_steps import wait
 
 from signalement_plugin.connection.server.login import EXPLAINED
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+from signalement_plugin.ui.connections.dialog import ConnectionDialog
 
 
 class _Counting(BaseHTTPRequestHandler):
@@ -83,3 +88,32 @@ def test_a_cancelled_password_dialog_is_not_shown_as_a_refused_login(locked, ser
     connection.renew(connection.settings)
     wait(qtbot, lambda: locked.banner.key() == "master_password")
     assert server.asked == []
+
+
+def _takes_the_new_token(asked: Asked) -> Reply:
+    if asked.headers.get("Authorization") != "Bearer new":
+        return Reply(401, b"{}")
+    service = {"service_code": "1", "service_name": "Trou", "group": "", "metadata": "false"}
+    return data([service] if "services" in asked.path else [])
+
+
+def test_a_login_that_was_changed_under_its_id_is_read_again(empty_driver, qtbot, qgis_app):
+    """Seen: an expired token, replaced in the dialog that *Log In Again…* opens, was sent on until
+    QGIS was started again."""
+    old = {"Authorization": "Bearer old"}
+    with authentication(), login("APIHeader", old) as authcfg, serving(_takes_the_new_token) as at:
+        url = f"{at.url}/v2"
+        save(ConnectionSettings("10c4ed02", "Namur", endpoint=url, authcfg=authcfg, scope="all"))
+        empty_driver.connections.reload()
+        wait(qtbot, lambda: empty_driver.banner.key() == "identity_refused")
+        changed = QgsAuthMethodConfig()
+        manager = QgsApplication.authManager()
+        manager.loadAuthenticationConfig(authcfg, changed, True)
+        changed.setConfig("Authorization", "Bearer new")
+        assert manager.updateAuthenticationConfig(changed)
+        empty_driver.banner.press("login")
+        (dialog,) = empty_driver.dock.findChildren(ConnectionDialog)
+        wait(qtbot, dialog.isVisible)
+        click(dialog.box.button(QDialogButtonBox.StandardButton.Ok))
+        wait(qtbot, lambda: empty_driver.connection.load.updated_at)
+        assert empty_driver.banner.key() != "identity_refused"
