@@ -255,7 +255,6 @@ def skew(answer: Response) -> Finding:
 
 def converse(system: System, *, has_login: bool) -> tuple[Finding, Finding, Probe | None]:
     """Authentication and API contract: the first conversation, as a connection holds it."""
-    known = Finding("login", Health.GOOD, "accepted" if has_login else "none_needed")
     try:
         probe = system.probe()
     except (Unauthorized, Forbidden) as error:
@@ -264,9 +263,9 @@ def converse(system: System, *, has_login: bool) -> tuple[Finding, Finding, Prob
     except NotSupported as error:
         return skipped("login"), Finding("contract", Health.BAD, "error", error=error), None
     except ServerError as error:
-        if isinstance(error, Unreachable):
-            known = skipped("login")
-        return known, Finding("contract", Health.BAD, "error", error=error), None
+        code = "not_reached" if isinstance(error, Unreachable) else "not_told"
+        return skipped("login", code), Finding("contract", Health.BAD, "error", error=error), None
+    known = Finding("login", Health.GOOD, "accepted" if has_login else "none_needed")
     why = probe.capabilities.read_only_because
     if why:
         return known, Finding("contract", Health.DOUBT, "read_only", {"why": why}), probe

@@ -3764,6 +3764,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Noch nicht bekannt: Drücken Sie „Verbindung testen“ oder laden Sie die Meldungen.</translation>
     </message>
     <message>
+        <source>Not known: the answer below says nothing about it.</source>
+        <translation>Nicht bekannt: Die Antwort darunter sagt nichts dazu.</translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>Nicht geprüft</translation>
     </message>

@@ -3764,6 +3764,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas encore connu : appuyez sur « Tester la connexion » ou chargez les signalements.</translation>
     </message>
     <message>
+        <source>Not known: the answer below says nothing about it.</source>
+        <translation>Non connu : la réponse ci-dessous n'en dit rien.</translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>Non examiné</translation>
     </message>

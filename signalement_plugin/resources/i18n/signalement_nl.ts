@@ -3764,6 +3764,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Nog niet bekend: druk op “Verbinding testen” of laad de meldingen.</translation>
     </message>
     <message>
+        <source>Not known: the answer below says nothing about it.</source>
+        <translation>Niet bekend: het antwoord hieronder zegt er niets over.</translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>Niet bekeken</translation>
     </message>

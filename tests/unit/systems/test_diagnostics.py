@@ -217,7 +217,9 @@ READS = Probe("X", Capabilities(read_only_because="no_key"))
         (READS, False, ("none_needed", "read_only")),
         (errors.Unauthorized("401"), True, ("error", "not_reached")),
         (errors.Forbidden("403"), False, ("needed", "not_reached")),
-        (errors.NotData("html"), True, ("accepted", "error")),
+        # seen: of a form that does not exist it was said that the server accepts a wrong key
+        (errors.Gone("404"), True, ("not_told", "error")),
+        (errors.NotData("html"), False, ("not_told", "error")),
         (errors.TimedOut("late"), True, ("not_reached", "error")),
         (errors.NotSupported("unknown"), False, ("not_reached", "error")),
     ],

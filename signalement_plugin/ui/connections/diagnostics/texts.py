@@ -61,6 +61,9 @@ def _not_looked_at() -> Mapping[str, str]:
         "not_reached": QCoreApplication.translate(
             "Signalement", "Not looked at: an earlier step is not in order."
         ),
+        "not_told": QCoreApplication.translate(
+            "Signalement", "Not known: the answer below says nothing about it."
+        ),
     }
 
 
