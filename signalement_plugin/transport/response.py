@@ -36,7 +36,17 @@ MESSAGE_BODY_LIMIT = 4096
 _REDIRECT, _CLIENT_ERROR, _SERVER_ERROR = 300, 400, 500
 _BUSY = (408, 425, 429)
 _UNAVAILABLE = 503
-_ERROR_KEYS = ("description", "message", "detail", "error_description", "error", "errors", "title")
+_ERROR_KEYS = (
+    "description",
+    "message",
+    "detail",
+    "error_description",
+    "error",
+    "errors",
+    "title",
+    "err_desc",
+    "err_class",
+)
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,8 @@ WORDS = [
     (b"plain words", "plain words"),
     (b"", ""),
     (b"\xff\xfe\x00\xd8", None),
+    (b'{"err":1,"err_class":"Denied","err_desc":"no such key"}', "no such key"),
+    (b'{"err":1,"err_class":"Not found","err_code":"not-found","err_desc":null}', "Not found"),
     (b'{"detail":"no\\ud83d, \\u0000never\\udc00"}', "no, never"),
 ]
 
