@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.runtime.package_metadata import package_metadata
 from ...qt.language import language
-from ..widgets.em import em_of
+from ..widgets.em import em_of, resize_to
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
 from .contents import Contents, parts_of
@@ -64,7 +64,7 @@ class HelpDialog(QDialog):
         layout.addLayout(self._search_row())
         layout.addWidget(split, 1)
         layout.addWidget(self.box)
-        self.resize(SIZE_EM[0] * em, SIZE_EM[1] * em)
+        resize_to(self, *SIZE_EM)
         self._show(self.page)
 
     def _make_buttons(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QWidget
 
 WHOLE_PX = 16_777_215
@@ -11,3 +12,10 @@ WHOLE_PX = 16_777_215
 def em_of(widget: QWidget) -> int:
     """The line height of a widget's font, in pixels."""
     return max(1, widget.fontMetrics().height())
+
+
+def resize_to(window: QWidget, wide: int, high: int) -> None:
+    """Make a window so large, in em, but no larger than its screen; its frame needs room too."""
+    em = em_of(window)
+    room = window.screen().availableSize() - QSize(em, 3 * em)
+    window.resize(QSize(wide * em, high * em).boundedTo(room))

@@ -11,7 +11,7 @@ import pytest
 from dock_driver import DockDriver
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QEvent, Qt, QUrl
-from qgis.PyQt.QtGui import QKeyEvent, QTextDocument
+from qgis.PyQt.QtGui import QFont, QKeyEvent, QTextDocument
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -93,6 +93,22 @@ def test_every_language_has_the_ten_steps(language: str, qtbot: Any) -> None:
         assert first_line(dialog) == steps.partition("\n")[0].removeprefix("# ")
     finally:
         QgsSettings().remove("locale/userLocale")
+
+
+def test_with_a_large_font_the_window_is_no_larger_than_the_screen(qtbot: Any) -> None:
+    """Its buttons and the end of its text were below the screen."""
+    font = QApplication.font()
+    large = QFont(font)
+    large.setPointSize(24)
+    QApplication.setFont(large)
+    try:
+        dialog = HelpDialog()
+        qtbot.addWidget(dialog)
+        room = dialog.screen().availableSize()
+        assert dialog.width() < room.width()
+        assert dialog.height() <= room.height() - 2 * dialog.fontMetrics().height()
+    finally:
+        QApplication.setFont(font)
 
 
 def test_another_language_is_english() -> None:
