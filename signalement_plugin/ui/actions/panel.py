@@ -22,7 +22,7 @@ from ..follower import Follower, Subscription
 from ..texts import number
 from ..widgets.question import ask
 from .action_bar import ActionBar
-from .actions import ACTION_SPECS, PICKED, ReportAction, is_possible
+from .actions import ACTION_SPECS, PICKED, ReportAction
 from .batch_line import BatchLine
 from .conflict.card import ConflictCard
 from .context import ActionContext, ActionTargets
@@ -175,29 +175,29 @@ class ActionPanel(Follower, QWidget):
         self.reopening.meet(targets.single)
         self._arrange()
 
-    def open(self, action: ReportAction, picked: str = "") -> None:
-        """Open the form for an action, when it is possible here; several reports and a team, or an
-        action, that was picked need no more questions: the review opens."""
+    def open(self, action: ReportAction, picked: str = "") -> str:
+        """Open the form for an action, when it is possible here, else return why it is not; several
+        reports and a team, or an action, that was picked need no more questions: the review
+        opens."""
         if self.shown is None:
-            return
+            return ""
         self.opening.emit()
         reports = tuple(self._targets.load())
         capabilities = self.connection.server.capabilities.of(one.report_id for one in reports)
-        if not is_possible(action, capabilities):
-            return
         if not reports or (len(reports) > 1 and not ACTION_SPECS[action].several):
-            return
-        if why_not(action, capabilities, reports):
-            return
+            return ""
+        if why := why_not(action, capabilities, reports):
+            return why
         context = self._knowing(build_context(self.connection, action, reports, picked))
         self._forget_review()
         self.form.leave()
         if picked and len(reports) > 1:
             self._show_review(context, ChangeRequest({PICKED[action]: picked}))
-            return
+            return ""
         folder = Path(self.connection.files.folder) / PHOTO_DRAFTS
         self.form.open(context, self.connection.drafts.of(_draft_key(context)), folder)
         self._arrange()
+        return ""
 
     def open_change(self, op_id: str) -> None:
         """Open a change that needs a decision, once its report is shown, in place of any form."""

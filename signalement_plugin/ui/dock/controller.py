@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
@@ -130,14 +131,9 @@ class DockController(CurrentFollower, QObject):
         self.notifier.outbox_wanted.connect(self.decisions.show)
 
     def _key_slots(self) -> dict[str, Callable[[], None]]:
-        action_panel = self.dock.card.action_panel
+        forms = ("assign", "close", "note", "reply", "move", "duplicate")
         return {
-            "assign": lambda: action_panel.open(ReportAction.ASSIGN),
-            "close": lambda: action_panel.open(ReportAction.CLOSE),
-            "note": lambda: action_panel.open(ReportAction.NOTE),
-            "reply": lambda: action_panel.open(ReportAction.REPLY),
-            "move": lambda: action_panel.open(ReportAction.MOVE),
-            "duplicate": lambda: action_panel.open(ReportAction.DUPLICATE),
+            **{name: partial(self._act, ReportAction(name)) for name in forms},
             "collect": self._collect,
             "zoom": self.reports.zoom,
             "browse": self.reports.browse,
@@ -153,6 +149,11 @@ class DockController(CurrentFollower, QObject):
         native = QKeySequence.SequenceFormat.NativeText
         shown = self.dock.show_action.shortcut().toString(native)
         return {**self.keys.texts(), "show": shown}
+
+    def _act(self, action: ReportAction) -> None:
+        """Open the form that a key asks for, or say why there is none."""
+        if why := self.dock.card.action_panel.open(action):
+            self.notifier.tell(why, "", lambda: None)
 
     def _collect(self) -> None:
         self.dock.extensions.collected_round.toggle()
