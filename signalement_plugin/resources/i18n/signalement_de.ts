@@ -8541,7 +8541,7 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
-        <translation>„{verb}“: Ihr Konto darf das auf diesem Server nicht.</translation>
+        <translation>„{verb}“: Das geht mit Ihrem Konto auf diesem Server nicht.</translation>
     </message>
     <message>
         <source>“{words}”</source>

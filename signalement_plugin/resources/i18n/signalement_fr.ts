@@ -8541,7 +8541,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>“{verb}”: your account cannot do this on this server.</source>
-        <translation>« {verb} » : votre compte n'en a pas le droit sur ce serveur.</translation>
+        <translation>« {verb} » : impossible avec votre compte sur ce serveur.</translation>
     </message>
     <message>
         <source>“{words}”</source>
