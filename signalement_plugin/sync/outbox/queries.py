@@ -42,7 +42,7 @@ def report_tally(outbox: Outbox, ids: Sequence[str]) -> dict[str, int]:
         " AND NOT (state = 'unverified' AND reason IN ('left', 'retried'))",
         (UNCHANGED, json.dumps(list(ids))),
     )
-    return counted_by_report((record["report"], record["outcome"]) for record in found)
+    return counted_by_report([(record["report"], record["outcome"]) for record in found])
 
 
 def unconfirmed(outbox: Outbox, field: str) -> tuple[str, ...]:

@@ -183,7 +183,7 @@ def row_of(record: sqlite3.Row) -> OutboxRow:
 
 BEST_FIRST = (
     *(str(State.CANCELLED), str(State.CONFIRMED), str(State.UNVERIFIED)),
-    *(str(State.HELD), str(State.QUEUED), str(State.SENDING)),
+    *(str(State.HELD), str(State.QUEUED), str(State.SENDING), str(State.HANDED)),
     *(UNCHANGED, str(State.UNKNOWN), str(State.CONFLICT), str(State.REFUSED)),
 )
 """Values of ``OutboxRow.outcome``, the best first. Of several changes of one report the worst is

@@ -15,7 +15,7 @@ from signalement_plugin.core.changes.preview import (
 )
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.model.capabilities import Capabilities
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.operation import PENDING, Operation, State, new_id
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import CLOSED, Needs, Status
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -214,6 +214,19 @@ def test_a_successful_result_disappears_after_a_while(driver, qtbot):
     driver.review.send()
     wait(qtbot, lambda: driver.result.text() == "2 confirmed.")
     wait(qtbot, lambda: not driver.result.visible())
+
+
+@pytest.mark.parametrize("state", State)
+def test_the_result_counts_changes_in_each_state(driver, state):
+    """Seen at a desk of a team: an error in a window for each change that was handed over, and the
+    dock showed for ever what waited at that moment."""
+    made = [Operation(new_id(), f"r{number}", sets={"status": "planned"}) for number in (1, 2)]
+    outbox = driver.connection.outbox
+    outbox.add(made, state=state)
+    driver.result.tell_of([one.id for one in made])
+    told = not (state in PENDING or state is State.CANCELLED)
+    assert driver.result.visible() is told
+    assert not told or driver.result.text().startswith("2 ")
 
 
 def test_refused_changes_are_tried_again_from_the_result(driver, review, qtbot):
