@@ -18,6 +18,7 @@ from ..sync.outbox.journal import JournalImport
 from ..sync.pull.pull import PullResult
 from ..sync.push.sender import LOCK_NAMED_S
 from ..sync.rules.rows import TAKEN_BACK, OutboxRow
+from ..systems.base import KEY_READS
 from .details.detail_fetcher import DetailFetcher
 from .files import Files
 from .layer.layer_sync import GATHER_MS, LayerSync
@@ -212,9 +213,11 @@ class Connection(QObject):
     @property
     def login_may_be_new(self) -> bool:
         """Whether systems have to be opened anew though the settings are the same: a login that was
-        refused may have been changed in QGIS under its id, and a joined connection has those of its
-        parts."""
-        return joins(self.settings) or any(map(self.status_board.holds, LOGIN_REFUSED))
+        refused may have been changed in QGIS under its id, or may write now; a joined connection
+        has those of its parts."""
+        lacks_right = self.server.capabilities.read_only_because == KEY_READS
+        refused = any(map(self.status_board.holds, LOGIN_REFUSED))
+        return joins(self.settings) or refused or lacks_right
 
     def renew(self, settings: ConnectionSettings) -> None:
         """Other settings of the same server: open its systems anew, keep layer and outbox."""

@@ -9,8 +9,9 @@ from typing import Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.model.capabilities import Capabilities
+from ...systems.base import KEY_READS
 from .. import texts
-from ..connections.server_texts import plain_limits
+from ..connections.server_texts import plain_limits, why_read_only
 from .failure_texts import FAILURES, Args, BannerText, change, try_again
 
 
@@ -76,8 +77,11 @@ def _read_only(args: Args) -> BannerText:
             "Signalement", "Read only: these reports come from a file."
         )
         return BannerText(text, (why, _copy()))
+    first = why
+    if args.get("why") == KEY_READS:  # the server would take changes, but not from this login
+        text, first = why_read_only(KEY_READS), change()
     web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
-    return BannerText(text, (why, web) if args.get("web") else (why,))
+    return BannerText(text, (first, web) if args.get("web") else (first,))
 
 
 def _by_choice(waiting: int) -> str:

@@ -16,6 +16,7 @@ from signalement_plugin.connection.status_board import GONE_WHEN_ANSWERED, ORDER
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
+from signalement_plugin.systems.base import KEY_READS
 from signalement_plugin.ui import texts
 from signalement_plugin.ui.banner.state_texts import banner_text
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
@@ -207,6 +208,13 @@ def test_the_layer_can_be_added_whatever_else_is_wrong(key, driver, qtbot):
 def test_every_banner_about_no_answer_is_removed_by_an_answer():
     assert set(GONE_WHEN_ANSWERED) <= set(ORDER)
     assert not set(WAITS_FOR.values()) & set(GONE_WHEN_ANSWERED)
+
+
+def test_a_login_that_may_only_read_is_not_called_the_servers_doing():
+    told = banner_text("read_only", {"why": KEY_READS, "web": "https://x.example"})
+    assert told.text.startswith("Your login may read reports, not change them.")
+    assert [key for key, _ in told.buttons] == ["login", "back_office"]
+    assert banner_text("read_only", {"why": "no_key"}).buttons[0][0] == "why"
 
 
 def test_an_empty_server_offers_to_load_all_only_where_there_may_be_more():
