@@ -137,6 +137,7 @@ class Capabilities:
     counts: bool = False  # the server can say how many reports there are
     filters_recent: bool = False  # the list can be asked for reports that are open or recent
     lists_ids: bool = False  # it can list the ids alone, of all reports that this account sees
+    lists_open: bool = False  # with the changes since a time it lists all open reports again
     shows_places: bool = False  # it can list positions faster than whole reports
     finds_marks: bool = False  # it can find the report that an operation created
     lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
@@ -267,6 +268,7 @@ _LEAST = (
     "has_details",
     "has_texts",
     "limit",
+    "lists_open",
     "reads_at_once",
 )
 _MOST = ("settle_s", "cache_s", "version_step", "tells_holder")

@@ -43,14 +43,16 @@ class MissingReports:
     def __init__(self, outbox: Outbox, store: Callable[[], Store]) -> None:
         self._inbox, self._store = Inbox(outbox), store
         self._last = ""
+        self._there: set[str] = set()  # not listed, and found by their ids
 
     def watching(self, make_pull: MakePull) -> MakePull:
         """The same passes; after each complete one the reports that it did not contain are looked
         for.
 
-        A pass that reads only changes cannot show which reports are missing. If the system lists
-        all ids (``lists_ids``), a report whose id is not in the complete list is flagged after any
-        pass, without a request of its own.
+        A pass that reads only changes cannot show which reports are missing, unless the system
+        lists the open ones with them (``lists_open``). If the system lists all ids (``lists_ids``),
+        a report whose id is not in the complete list is flagged after any pass, without a request
+        of its own.
         """
 
         def made(system: System) -> Callable[[], PullResult] | None:
@@ -95,12 +97,13 @@ class MissingReports:
 
     def _ask(self, system: System, missing: set[str]) -> None:
         """Read the next few missing reports, in the order of their ids; after the last begin
-        again."""
-        inorder = sorted(missing)
+        again. One that the system itself does not call open is asked for once."""
+        inorder = sorted(missing - self._there if system.capabilities.lists_open else missing)
         for report_id in ([one for one in inorder if one > self._last] or inorder)[:MOST]:
             began = self._inbox.outbox.clock.now()
             try:
                 self._inbox.put(self._store().key, [system.get(report_id)], began)
+                self._there.add(report_id)
             except Gone:  # also ``NotYours``, which the system raises after asking the list
                 self.gone(report_id)
             except ServerError as error:
@@ -121,7 +124,8 @@ class _Watched(SystemWrapper):
 
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         """The pages of the system, unchanged."""
-        whole = since is None or not self._system.capabilities.delta
+        able = self._system.capabilities
+        whole = since is None or able.lists_open or not able.delta
         self.missing = self._store().open_ids() if whole else set()
         for page in self._system.pages(since, area):
             if self.missing:

@@ -115,6 +115,7 @@ ANY_SITE = Capabilities(
     delta=True,
     counts=True,
     filters_recent=True,
+    lists_open=True,
     finds_named=True,
     lists_part=frozenset({"department", "service_code"}),  # perhaps only of the newest reports
     has_activity=True,

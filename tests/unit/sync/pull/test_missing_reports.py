@@ -207,6 +207,34 @@ def test_a_report_missing_from_the_list_of_ids_is_flagged_after_a_delta_too(tmp_
     assert world.asked == []  # no report is read by itself
 
 
+class _ListsOpen(InProcess):
+    """A system that lists the open reports with what changed."""
+
+    def pages(self, since, area):
+        yield from super().pages(since, area)
+        yield from super().pages(None, area)
+
+
+def test_a_report_that_is_not_among_the_open_ones_is_asked_for_after_a_delta_too(
+    tmp_path: Path,
+) -> None:
+    """Seen: what was deleted at the server, or handed out of reach, stood there as open."""
+    world = World(tmp_path)
+    world.system = _ListsOpen(world.server, replace(FULL, lists_open=True))
+    del world.server.reports["2"]
+    world.pass_(world.inbox.outbox.clock.now())
+    assert world.flagged() == {"2"}
+
+
+def test_one_that_the_system_does_not_call_open_is_asked_for_once(world: World) -> None:
+    world.system.capabilities = replace(FULL, lists_open=True)
+    world.system.pages = lambda _since, _area: iter(())
+    for _ in range(3):
+        world.pass_(world.inbox.outbox.clock.now())
+    assert world.asked == list("012345")
+    assert world.flagged() == set()
+
+
 def test_numbers_that_were_not_read_to_the_end_take_nothing_away(tmp_path: Path) -> None:
     world = World(tmp_path)
     world.system = _TellsIds(world.server, replace(FULL, lists_ids=True))

@@ -3,13 +3,20 @@ how many they are."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import datetime, timezone
+from pathlib import Path
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import NOON
+from publik_fixtures import NOON, record, site
 
-from signalement_plugin.systems.base import Address
+from signalement_plugin.core.model.report import Report
+from signalement_plugin.sync.outbox.inbox import Inbox
+from signalement_plugin.sync.outbox.outbox import Outbox
+from signalement_plugin.sync.pull.missing_reports import MissingReports
+from signalement_plugin.sync.pull.pull import PullResult
+from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.publik.system import Publik
 
 
@@ -50,3 +57,35 @@ def test_a_first_page_that_was_read_already_is_not_the_end() -> None:
     with serving(behaviour) as server:
         found = read_again(server.url)
     assert sorted(found, key=int) == [str(number) for number in range(1, 31)]
+
+
+class Shown:
+    """The part of a store that ``MissingReports`` needs: two open reports."""
+
+    key = "s1"
+
+    def open_ids(self) -> set[str]:
+        return {"202600001", "202600002"}
+
+    def stored(self, report_ids: Sequence[str]) -> list[Report]:
+        return [Report(one) for one in report_ids]
+
+
+def test_a_report_that_was_deleted_is_flagged_by_the_next_reading(tmp_path: Path) -> None:
+    """Seen: what somebody had deleted in the back office stood in the list as open for ever."""
+    outbox = Outbox(tmp_path / "outbox.sqlite")
+    store = Shown()
+    since = datetime.now(timezone.utc)
+
+    def make_pull(system: System) -> Callable[[], PullResult]:
+        return lambda: PullResult(loaded=len(list(system.pages(since, None))))
+
+    with site(tmp_path, [record(1), record(2)]) as served:
+        system = served.open_and_probe()
+        with served.store.writing() as db:
+            db.execute("DELETE FROM reports WHERE id = '2026-00002'")
+        pull = MissingReports(outbox, lambda: store).watching(make_pull)(system)
+        assert pull is not None
+        pull()
+    flagged = [(one.report.report_id, one.report.flags) for one in Inbox(outbox).take("s1")]
+    assert flagged == [("202600002", ("stale",))]
