@@ -154,8 +154,8 @@ class ActionPanel(Follower, QWidget):
         self.show_for(ActionTargets())
 
     def show_for(self, targets: ActionTargets) -> None:
-        """Reports that actions act on. An open form follows a single report, draft kept; a
-        review stays with the reports that it names."""
+        """Reports that actions act on. An open form follows a single report that waits for no
+        decision, draft kept; a review stays with the reports that it names."""
         context = self.form.context
         if _id_of(targets) != _id_of(self._targets):
             self.reopening.forget()
@@ -167,7 +167,7 @@ class ActionPanel(Follower, QWidget):
         ids = [report.report_id for report in targets.sample]
         self.action_bar.show_for(targets, whole.of(ids), teams_for(whole, teams, ids))
         if context is not None and not self.reviewing and not _same(context, targets):
-            follows = targets.count == 1 and not self.reopening.open_id
+            follows = targets.count == 1 and not (self.reopening.open_id or self._asking())
             self.form.leave()
             self.reopening.forget()
             if follows:

@@ -64,11 +64,13 @@ class Reopening(Follower, QObject):
         return self._row
 
     def want(self, op_id: str) -> None:
-        """Open a change as soon as its report is shown, with the keyboard focus in its form."""
+        """Open a change as soon as its report is shown, with the keyboard focus in its form; what
+        is written in another form stays a draft."""
         if op_id == self._row:  # already open in the form
             self._form.focus_first()
         else:
             self._wanted, self._put_off = op_id, ""
+            self._form.leave()
 
     def forget(self) -> None:
         """Forget which change was put off: another report is shown."""
