@@ -201,9 +201,7 @@ class ActionPanel(Follower, QWidget):
 
     def open_change(self, op_id: str) -> None:
         """Open a change that needs a decision, once its report is shown, in place of any form."""
-        if op_id != self.reopening.open_id:
-            self._forget_review()
-            self.form.leave()
+        self._forget_review()
         self.reopening.want(op_id)
         self._arrange()
 
