@@ -119,9 +119,11 @@ def with_colleague_texts(
     """A dispute about a change in the outbox with what the colleague wrote since I saw the report;
     where the history does not have what I saw, in the change that was met and after it."""
     row = dispute.row
-    change = row.details.foreign if row is not None else None
-    if row is None or change is None:
+    if row is None:
         return dispute
+    change = row.details.foreign
+    if change is None:
+        return _with_later_texts(dispute, row, thread, own)
     after = _behind(row.operation.base.activity, thread)
     if after is None:
         position = next((at for at, one in enumerate(thread) if _is(one, change)), None)
@@ -130,6 +132,18 @@ def with_colleague_texts(
         after = thread[position:]
     entries = _texts(one for one in _of_others(after, own) if one.author == change.author)
     return replace(dispute, colleague_texts=entries)
+
+
+def _with_later_texts(
+    dispute: Dispute, row: OutboxRow, thread: Sequence[Activity], own: Collection[OutboxRow]
+) -> Dispute:
+    """The same where a conflict was seen by the values alone. The rows of a system that names the
+    newest entry in one of them name none where there was none yet."""
+    seen, now = row.operation.base.activity, row.server.activity if row.server else ""
+    after = _behind(seen, thread) if seen or not now else thread
+    if row.state is not State.CONFLICT or not after:
+        return dispute
+    return replace(dispute, colleague_texts=_texts(_of_others(after, own)))
 
 
 def _is(entry: Activity, change: ColleagueChange) -> bool:
