@@ -46,7 +46,7 @@ class HeadlessDesk:
         self.whole = threading.Event()
         self._sender = Sender(self.outbox, self._probed_system)
         self._puller = PullThread(self._opened, self._pass_of, self, self._inbox)
-        self._news = NewsThread(self._opened, System.probe, self._puller.ask)
+        self._news = NewsThread(self._probed_system, self._puller.ask)
 
     def start(self) -> None:
         self._sender.start()
