@@ -70,6 +70,8 @@ class Starting(QObject):
         self._beside: str | None = None
         """Id of the connection shown while another one is made; ``None`` while none is made."""
         self._run: TestRun | None = None
+        self._tried = ""
+        """Id of the configuration that QGIS keeps for the login of this run."""
         self._places: tuple[str, list[Place]] = ("", [])
         self._recogniser = Recogniser(self)
         self._recogniser.finished.connect(self._recognised)
@@ -101,7 +103,7 @@ class Starting(QObject):
     def close(self) -> None:
         """Stop listening to signals."""
         self._recogniser.stop()
-        self._run = None
+        self._forget_run()
         self.iface.mapCanvas().extentsChanged.disconnect(self._offer_areas)
         self.iface.mapCanvas().selectionChanged.disconnect(self._offer_areas)
 
@@ -180,9 +182,14 @@ class Starting(QObject):
     def _stop_asking(self) -> None:
         """Signing in was given up, or another address is typed."""
         if self._run is not None:
-            self._run = None
+            self._forget_run()
             self.card.address.wait(False)
             self.card.address.show_problem("")
+
+    def _forget_run(self) -> None:
+        """An answer is not wanted any more; its login goes at once: QGIS may end before it."""
+        forget_login(self._tried)
+        self._run, self._tried = None, ""
 
     # -- the address
 
@@ -225,15 +232,16 @@ class Starting(QObject):
             authcfg=authcfg,
             options=_with_email(made.options, typed.email),
         )
-        self._run = run = TestRun(QApplication.instance())
+        self._forget_run()
+        run = TestRun(QApplication.instance())
+        self._run, self._tried = run, authcfg
         run.finished.connect(partial(self._tested, run, wanted))
         run.start(wanted)
 
     def _tested(self, run: TestRun, wanted: ConnectionSettings, result: TestResult) -> None:
         if run is not self._run:  # given up meanwhile
-            forget_login(wanted.authcfg)
             return
-        self._run = None
+        self._run, self._tried = None, ""
         if result.probe is None:
             forget_login(wanted.authcfg)
             error = not_none(result.error)
