@@ -25,7 +25,7 @@ from .layer.layer_sync import GATHER_MS, LayerSync
 from .layer.layer_visibility import LayerVisibility
 from .layer.marks import Marks
 from .layer.reports import Reports
-from .layer.teams_in_use import TeamsInUse
+from .layer.values_in_use import ValuesInUse
 from .outbox.commands import OutboxCommands
 from .outbox.drafts import Drafts, Unsaved
 from .outbox.status import WAITS_FOR, OutboxStatus
@@ -77,7 +77,7 @@ class Connection(QObject):
         self.reports = Reports(self.files, self)
         self.detail_fetcher = DetailFetcher(PhotoCache(self.files.folder / FOLDER), self)
         self.list_search = ListSearch(self.files, self.stored, self)
-        self._teams_in_use = TeamsInUse(self.files, self.server, self.reports)
+        self._values_in_use = ValuesInUse(self.files, self.server, self.reports)
         self.commands = OutboxCommands(self.files, self.server, self.reports, self.drafts, self)
         self.commands.changed.connect(self.outboxChanged)
         self.commands.changed.connect(self.writes.review)
@@ -205,7 +205,7 @@ class Connection(QObject):
         if self.threads is not None:
             self.threads.stop(max(0.0, end - time.monotonic()))
         self.threads = None
-        self._teams_in_use.stop(max(0.0, end - time.monotonic()))
+        self._values_in_use.stop(max(0.0, end - time.monotonic()))
         self.list_search.stop(max(0.0, end - time.monotonic()))
         self.drafts.close()
         self.files.close()

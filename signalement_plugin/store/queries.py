@@ -189,6 +189,17 @@ def teams_of(path: str | Path, where: str) -> list[tuple[str, int]]:
         return [(str(team), int(count)) for team, count in database.rows(statement)]
 
 
+def services_of(path: str | Path) -> list[tuple[str, str]]:
+    """Codes and names of the categories of all reports; of several names for a code the last in
+    the alphabet."""
+    with open_geopackage(path) as database:
+        found = database.rows(
+            "SELECT service_code, max(coalesce(service_name, '')) FROM reports"
+            " WHERE coalesce(service_code, '') <> '' GROUP BY 1 ORDER BY 1"
+        )
+        return [(str(code), str(name)) for code, name in found]
+
+
 def value_counts(path: str | Path, by: str, most: int = 500) -> list[tuple[str, int]]:
     """The ``most`` frequent values of a key of :data:`KEYS`, and how many reports have each."""
     statement = _statement(

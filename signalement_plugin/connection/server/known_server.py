@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -22,6 +22,13 @@ T = TypeVar("T", Service, Department)
 NOTHING = Capabilities(read_only_because="not_met")
 
 
+class InUse(NamedTuple):
+    """What the loaded reports have. ``teams``: ids."""
+
+    teams: Sequence[str] = ()
+    services: Sequence[Service] = ()
+
+
 class KnownServer(QObject):
     """Knows nothing before the server was reached in this session. ``met``: it was reached just
     now. ``changed``: this, or the user's settings, may have changed what is known or allowed."""
@@ -35,34 +42,40 @@ class KnownServer(QObject):
         self.probe: Probe | None = None
         self.services: list[Service] = []  # both lists by name, accents ignored
         self.departments: list[Department] = []
-        self._listed: list[Department] = []  # by the server itself
-        self._in_use: list[str] = []
+        self._listed: Met | None = None
+        self._in_use = InUse()
         self.met.connect(self.changed)
 
     def learn(self, answers: Met) -> None:
         """Store the result of a conversation. The caller emits ``met`` once everything that follows
         from it is known."""
-        self.probe = answers.probe
-        self.services, self._listed = _by_name(answers.services), list(answers.departments)
+        self.probe, self._listed = answers.probe, answers
         self._join_in_use()
 
-    def learn_in_use(self, teams: Sequence[str]) -> None:
-        """Ids of the teams of the loaded reports: those that the server's list lacks are offered
+    def learn_in_use(self, found: InUse) -> None:
+        """What the loaded reports have: where the server's list may lack some, these are offered
         too."""
-        self._in_use = list(teams)
-        if self._join_in_use():
+        self._in_use = found
+        before = self.services, self.departments
+        self._join_in_use()
+        if (self.services, self.departments) != before:
             self.changed.emit()
 
-    def _join_in_use(self) -> bool:
-        """Whether other teams are known now."""
-        known, parts = {team.id for team in self._listed}, self.capabilities.parts
-        more = [
-            Department(one, own_id(one) if prefix_of(one, parts) else one)
-            for one in self._in_use
-            if one not in known
-        ]
-        before, self.departments = self.departments, _by_name([*self._listed, *more])
-        return self.departments != before
+    def _join_in_use(self) -> None:
+        if self._listed is None:
+            return
+        services, teams = list(self._listed.services), list(self._listed.departments)
+        if "service_code" in self.capabilities.lists_part:
+            known = {one.code for one in services}
+            services += [one for one in self._in_use.services if one.code not in known]
+        if "department" in self.capabilities.lists_part:
+            known, parts = {team.id for team in teams}, self.capabilities.parts
+            teams += [
+                Department(one, own_id(one) if prefix_of(one, parts) else one)
+                for one in self._in_use.teams
+                if one not in known
+            ]
+        self.services, self.departments = _by_name(services), _by_name(teams)
 
     @property
     def capabilities(self) -> Capabilities:

@@ -147,7 +147,10 @@ def submission(
     wanted[text_field(form, names)] = description
     category = form.category or filled.category
     code = sets.get("service_code", "")
-    wanted |= {category: filled.labels.get(code, code), f"{category}_raw": code}
+    if code in filled.labels:
+        wanted |= {category: filled.labels[code], f"{category}_raw": code}
+    elif code:
+        wanted[category] = code  # without the label the site looks it up
     lon, _, lat = sets.get("position", "").partition(" ")
     if lat:
         wanted[form.pin] = {"lat": float(lat), "lon": float(lon)}

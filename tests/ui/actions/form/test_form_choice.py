@@ -86,6 +86,21 @@ def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
     assert reply.field("department").findData(lacking) >= 0
 
 
+def test_a_category_that_loaded_reports_have_is_offered_where_the_server_lists_some(driver, qtbot):
+    """Seen: no call about a lamp could be taken, since none of the newest fifty was about one."""
+    connection = driver.connection
+    can = replace(connection.server.capabilities, lists_part=frozenset({"service_code"}))
+    probe = replace(connection.server.probe, capabilities=can)
+    listed = connection.server.services
+    lacking = driver.list.report(0).service_code
+    some = tuple(one for one in listed if one.code != lacking)
+    connection.server.learn(Met(probe, some, tuple(connection.server.departments)))
+    connection.server.met.emit()
+    wait(qtbot, lambda: lacking in [one.code for one in connection.server.services])
+    names = [(one.code, one.name) for one in connection.server.services]
+    assert names == [(one.code, one.name) for one in listed]
+
+
 def test_a_team_that_was_typed_is_not_known_before_the_server_shows_it(driver, reply, qtbot):
     """Seen: what was typed wrong for one report was offered for all others, without a word; and
     where the server had not done it, that no such team is known was not said any more."""
@@ -100,7 +115,7 @@ def test_a_team_that_was_typed_is_not_known_before_the_server_shows_it(driver, r
     reply.send()
     report_id = driver.outbox_rows()[-1].report_id
     learnt = []
-    connection._teams_in_use._worker.answered.connect(learnt.append)
+    connection._values_in_use._worker.answered.connect(learnt.append)
     wait(qtbot, lambda: connection.reports.by_id(report_id).department == "Vorie")
     learnt.clear()
     connection.reports.changed.emit(set())

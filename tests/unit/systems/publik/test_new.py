@@ -133,6 +133,14 @@ def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
     assert sent_fields[f"{field}_raw"] == "voies_publiques"
 
 
+def test_a_category_without_a_known_label_goes_as_its_code_alone() -> None:
+    """The site looks its label up then, but not where the code comes as ``_raw``, too."""
+    operation = changes_request.create_operation("tag", 4.8, 50.4, "Tag")
+    sent_fields = submission(operation, FORM, {"addinfo", "category"})["data"]
+    assert sent_fields["category"] == "tag"  # type: ignore[index,call-overload]
+    assert "category_raw" not in sent_fields  # type: ignore[operator]
+
+
 def test_yes_to_a_new_report_without_its_number_is_a_lost_answer() -> None:
     def behaviour(asked: Asked) -> Reply:
         return data({"err": 0}) if asked.method == "POST" else data([])

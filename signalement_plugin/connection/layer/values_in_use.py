@@ -1,5 +1,5 @@
-"""Finds the teams of the loaded reports, where the server's own list of teams may be incomplete.
-Reads the store in a thread."""
+"""Finds the teams and categories of the loaded reports, where the server's own list of them may be
+incomplete. Reads the store in a thread."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject
 
+from ...core.model.report import Service
 from ...qt.latest_worker import LatestOnlyWorker
-from ...store.queries import assigned
+from ...store.queries import assigned, services_of
 from ...sync.outbox.queries import unconfirmed
 from ..files import Files
-from ..server.known_server import KnownServer
+from ..server.known_server import InUse, KnownServer
 from .reports import Reports
 
 SETTLE_S = 0.3
 
 
-class TeamsInUse(QObject):
-    """Reads the teams in a thread, whenever the server was reached or rows have changed."""
+class ValuesInUse(QObject):
+    """Reads them in a thread, whenever the server was reached or rows have changed."""
 
     def __init__(self, files: Files, server: KnownServer, reports: Reports) -> None:
         super().__init__(server)
@@ -33,11 +34,12 @@ class TeamsInUse(QObject):
         self._worker.stop(timeout)
 
     def _ask(self) -> None:
-        if "department" in self._server.capabilities.lists_part:
+        if self._server.capabilities.lists_part:
             self._worker.ask(self._files.store.path)
 
-    def _read(self, path: Path) -> list[str]:
-        """Ids of the teams that reports of the store at ``path`` have at the server: a name that
-        was typed here may be none of its teams. Raises ``BadStore``."""
+    def _read(self, path: Path) -> InUse:
+        """Teams and categories that reports of the store at ``path`` have at the server: a team
+        that was typed here may be none of its teams. Raises ``BadStore``."""
         unsure = unconfirmed(self._files.outbox, "department")
-        return [team for _, team, _ in assigned(path, "department", unsure)]
+        teams = [team for _, team, _ in assigned(path, "department", unsure)]
+        return InUse(teams, [Service(code, name or code) for code, name in services_of(path)])
