@@ -78,6 +78,7 @@ class ActionController(Follower, QObject):
         action_panel.batch.details_wanted.connect(self.outbox_wanted)
         action_panel.batch.ended.connect(self._select_left)
         submission.edit_wanted.connect(self._edit)
+        submission.texts_return.connect(self._leave_form)
         submission.retried.connect(action_panel.batch.replace)
         submission.review_wanted.connect(self._review)
         self._new.point_wanted.connect(
@@ -120,6 +121,13 @@ class ActionController(Follower, QObject):
             return
         if self.connection.reports.selected() >= self._batch_reports:
             self.connection.reports.select(report_ids)
+
+    def _leave_form(self, report_ids: set[str]) -> None:
+        """What is being written about one of these reports becomes its draft, which gets the text
+        that comes back; an open form would store its own in place of both."""
+        context = self._action_panel.form.context
+        if context is not None and context.report_id in report_ids:
+            self._action_panel.form.leave()
 
     def _edit(self, report_id: str, action: ReportAction) -> None:
         """A change taken back from the outbox stands in the form again."""

@@ -51,8 +51,8 @@ def _or_told(act: Callable[..., None]) -> Callable[..., None]:
 class Submission(Follower, QObject):
     """The only place of the dock that writes."""
 
-    # connection; caller of a new report that is a draft again
-    call_kept = pyqtSignal(object, object)
+    call_kept = pyqtSignal(object, object)  # connection; caller of a new report, again a draft
+    texts_return = pyqtSignal(object)  # ids of the shown connection's reports
     review_wanted = pyqtSignal(object)  # rows of the outbox that are held
     edit_wanted = pyqtSignal(str, object)  # report id; ReportAction whose form shows the draft
     call_wanted = pyqtSignal()  # open the form of a new report
@@ -77,8 +77,8 @@ class Submission(Follower, QObject):
         self._notifier.read()
 
     def send(self, context: ActionContext, wanted: ChangeRequest, beside: str = "") -> list[str]:
-        """Save the change request in the outbox; there are some seconds to say no. Ids of its
-        operations: without any, what was typed has to stay a draft. ``beside``: told with it."""
+        """Save the change request; ids of its operations, or what was typed stays a draft.
+        ``beside``: told with it."""
         made = self._made(context, wanted)
         describe = partial(texts.done_text, context.action, beside=beside)
         sent = bool(made) and self.submit(made, describe)
@@ -126,8 +126,7 @@ class Submission(Follower, QObject):
         return self.submit([made], lambda _made: title)
 
     def submit(self, made: list[Operation], describe: Describe) -> bool:
-        """Save operations that somebody reviewed; ``describe`` names those that are left of them,
-        as in "2041 closed". Whether the outbox has them."""
+        """Save operations that somebody reviewed. Whether the outbox has them."""
         try:
             batch = self.connection.commands.submit(made, self.undo_window_s)
         except (BadPhoto, BadStore) as error:
@@ -231,6 +230,8 @@ class Submission(Follower, QObject):
         self.edit_wanted.emit(report_id, action_for(sets, replied=any(o.reply for o in taken)))
 
     def _keep_texts(self, connection: Connection, made: list[Operation]) -> None:
+        if connection is self.shown:
+            self.texts_return.emit({one.report_id for one in made})
         for operation in made:
             row = connection.outbox.row(operation.id)
             photos = row.operation.photos if row is not None else operation.photos

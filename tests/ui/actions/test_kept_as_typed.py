@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -124,6 +125,22 @@ def test_undo_keeps_the_reply_that_was_begun_since(driver):
         (driver.reply.send if text == "Enlevé." else driver.reply.leave)()
     driver.undo()
     assert driver.reply.text("reply") == "Merci.\n\nEnlevé."
+
+
+@pytest.mark.parametrize("kind", ["note", "reply"])
+def test_undo_keeps_the_text_that_is_being_written(driver, kind):
+    """Seen: the text of the change that was taken back was nowhere, neither form nor draft."""
+    driver.send_after(60.0)
+    driver.choose(driver.list.row_with(Status.NEW))
+    driver.press(ReportAction.REPLY)
+    driver.reply.write("reply", "Enlevé.")
+    driver.reply.send()
+    driver.press(ReportAction.NOTE if kind == "note" else ReportAction.REPLY)
+    driver.reply.write(kind, "Vu.")
+    driver.undo()
+    texts = {one: driver.reply.text(one) for one in driver.reply.kinds()}
+    both = {"note": {"reply": "Enlevé.", "note": "Vu."}, "reply": {"reply": "Vu.\n\nEnlevé."}}
+    assert {one: text for one, text in texts.items() if text} == both[kind]
 
 
 def double_click(table, row=0):
