@@ -75,7 +75,7 @@ def test_a_report_that_was_deleted_is_flagged_by_the_next_reading(tmp_path: Path
     """Seen: what somebody had deleted in the back office stood in the list as open for ever."""
     outbox = Outbox(tmp_path / "outbox.sqlite")
     store = Shown()
-    since = datetime.now(timezone.utc)
+    since = datetime.fromtimestamp(NOON, timezone.utc)
 
     def make_pull(system: System) -> Callable[[], PullResult]:
         return lambda: PullResult(loaded=len(list(system.pages(since, None))))
