@@ -90,5 +90,5 @@ class PlaceLine(SentLine):
         """Show the whole address in the tool tip too: the line may be too narrow."""
         parts = filter(None, (self.text(), self._point))
         self.setToolTip(plain_tip("\n".join(parts) or self._asked))
-        if not self.hasFocus():
+        if not (self.hasFocus() or self._writing):
             self.setCursorPosition(0)
