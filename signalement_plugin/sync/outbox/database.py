@@ -105,19 +105,21 @@ class _Cursor(sqlite3.Cursor):
         super().__init__(connection)
         self.row_factory, self._bad_store = connection.row_factory, connection.bad_store
 
-    def __next__(self) -> Any:
+    def __next__(self) -> sqlite3.Row:
         try:
-            return super().__next__()
+            found: sqlite3.Row = super().__next__()
         except sqlite3.Error as error:
             raise self._bad_store(error) from error
+        return found
 
-    def fetchone(self) -> Any:
+    def fetchone(self) -> sqlite3.Row | None:
         try:
-            return super().fetchone()
+            found: sqlite3.Row | None = super().fetchone()
         except sqlite3.Error as error:
             raise self._bad_store(error) from error
+        return found
 
-    def fetchall(self) -> list[Any]:
+    def fetchall(self) -> list[sqlite3.Row]:
         try:
             return super().fetchall()
         except sqlite3.Error as error:
