@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 from qgis.utils import iface
@@ -28,6 +28,7 @@ from qgis.utils import iface
 from sandbox.desktop.systems import KEY, SYSTEMS, DemoSystem
 from signalement_plugin.layer.streets import street_layer
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, new_connection_id, save
+from signalement_plugin.qt.language import tr
 from signalement_plugin.systems.local_register.example import example_streets
 
 TOLD: dict[str, Any] = json.loads(os.environ["SIGNALEMENT_DEMO"])
@@ -100,7 +101,7 @@ def _connect(system: DemoSystem, endpoint: str, scope: str, name: str) -> None:
 
 def add_streets() -> None:
     """Add the streets of the invented reports as a layer below the reports."""
-    name = QCoreApplication.translate("Signalement", "Streets (made up)")
+    name = tr("Streets (made up)")
     streets = street_layer(example_streets(), name)
     project = QgsProject.instance()
     project.addMapLayer(streets, False)

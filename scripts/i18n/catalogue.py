@@ -38,7 +38,7 @@ class Found:
 
 
 def found_texts(package: Path = ROOT / PACKAGE) -> Iterator[Found]:
-    """Every ``QCoreApplication.translate("Signalement", …)`` below ``package``."""
+    """Every ``tr("…")`` below ``package``."""
     for path in sorted(package.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from _found_in(tree, str(path.relative_to(package.parent)))
@@ -65,25 +65,19 @@ def _calls(node: ast.AST, into_functions: bool = True) -> Iterator[ast.Call]:
 
 
 def _translates(function: ast.expr) -> bool:
-    return (
-        isinstance(function, ast.Attribute)
-        and function.attr in {"translate", "tr"}
-        and (
-            function.attr == "tr"
-            or (isinstance(function.value, ast.Name) and function.value.id == "QCoreApplication")
-        )
-    )
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name == "tr"
 
 
 def _text_of(call: ast.Call) -> tuple[Text, str]:
     """The text of a call, and what is wrong with it."""
-    values = [node.value if isinstance(node, ast.Constant) else ... for node in call.args]
-    context, source, comment, number = (*values, None, None, None, None)[:4]
-    if context != CONTEXT or call.keywords:
-        return Text(ast.unparse(call)), f'is not QCoreApplication.translate("{CONTEXT}", "…")'
-    if not isinstance(source, str) or not isinstance(comment or "", str):
-        return Text(ast.unparse(call.args[-1])), "is not a literal text"
-    text = Text(source, str(comment or ""), plural=number is not None)
+    number = {word.arg for word in call.keywords} == {"n"}
+    if not isinstance(call.func, ast.Name) or (call.keywords and not number):
+        return Text(ast.unparse(call)), 'is not tr("…")'
+    source, comment = ([getattr(one, "value", ...) for one in call.args] + ["", ""])[:2]
+    if not isinstance(source, str) or not isinstance(comment, str):
+        return Text(ast.unparse(call.args[0])), "is not a literal text"
+    text = Text(source, comment, plural=number)
     counted = "has no number for %n" if "%n" in source else "gives a number but has no %n"
     return text, "" if text.plural == ("%n" in source) else counted
 

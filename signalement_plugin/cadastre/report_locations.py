@@ -21,9 +21,10 @@ from qgis.core import (
     QgsExpressionFunction,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import BadFilter, BadStore
+from ..qt.language import tr
 from ..qt.latest_worker import LatestOnlyWorker
 from ..store.queries import placed
 from .plan.location import ParcelLocation, ParcelLocations
@@ -191,12 +192,11 @@ class _OfReport(QgsExpressionFunction):
         raise NotImplementedError
 
     def help_text(self) -> str:
-        text: str = QCoreApplication.translate(
-            "Signalement",
+        text: str = tr(
             'Cadastral location of the report whose number is given, e.g. {name}("report_id"): '
             "signalement_parcel gives the parcel, signalement_parcel_verdict one of inside, "
             "outside, uncertain and unloaded, signalement_parcel_distance metres to its "
-            "boundary. Empty until the plan was read, and without this plugin.",
+            "boundary. Empty until the plan was read, and without this plugin."
         )
         return text.format(name=self.NAME)
 

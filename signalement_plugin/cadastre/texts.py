@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from ..layer.texts import day_form
+from ..qt.language import tr
 from .plan.location import PLAN_ACCURACY_M, REACH_M, LocationKind, ParcelLocation
 from .plan.plan import PlanSource
 from .plan.projection import GOOD_M, off_by
@@ -35,19 +36,15 @@ def where_text(verdict: ParcelLocation) -> str:
     if verdict.kind is LocationKind.INSIDE:
         return _inside_text(verdict)
     if verdict.kind is LocationKind.OUTSIDE:
-        return QCoreApplication.translate(
-            "Signalement", "Outside any parcel, probably road (to be confirmed)"
-        )
+        return tr("Outside any parcel, probably road (to be confirmed)")
     if verdict.kind is LocationKind.UNLOADED:
-        return QCoreApplication.translate("Signalement", "Outside the loaded cadastral area")
+        return tr("Outside the loaded cadastral area")
     return _doubt_text(verdict)
 
 
 def nothing_text(source: PlanSource) -> str:
     """Says that the service has no parcel in a wide area: mostly the place is in another region."""
-    text = QCoreApplication.translate(
-        "Signalement", "No parcel within {metres} m in {plan}: it may not cover this place"
-    )
+    text = tr("No parcel within {metres} m in {plan}: it may not cover this place")
     return text.format(metres=metres_text(REACH_M), plan=_short_key(source.name))
 
 
@@ -57,10 +54,10 @@ def nearest_text(verdict: ParcelLocation) -> str:
     if verdict.metres is None or not verdict.key:
         return ""
     if verdict.kind is LocationKind.OUTSIDE:
-        text = QCoreApplication.translate("Signalement", "The nearest: {key}, at {metres} m")
+        text = tr("The nearest: {key}, at {metres} m")
         return text.format(key=_short_key(verdict.key), metres=metres_text(verdict.metres))
     if verdict.kind is LocationKind.UNCERTAIN and not (verdict.others or verdict.broken):
-        text = QCoreApplication.translate("Signalement", "The nearest: {key}")
+        text = tr("The nearest: {key}")
         return text.format(key=_short_key(verdict.key))
     return ""
 
@@ -68,8 +65,8 @@ def nearest_text(verdict: ParcelLocation) -> str:
 def plan_text(source: PlanSource) -> str:
     """The plan's day, or that its day is not known."""
     if source.day is None:
-        return QCoreApplication.translate("Signalement", "plan without a date")
-    text = QCoreApplication.translate("Signalement", "plan of {date}")
+        return tr("plan without a date")
+    text = tr("plan of {date}")
     return text.format(date=day_text(source.day))
 
 
@@ -86,10 +83,10 @@ def metres_text(metres: float) -> str:
 def location_titles() -> dict[str, str]:
     """Titles of the columns that a cadastral location has in a table."""
     return {
-        "capakey": QCoreApplication.translate("Signalement", "Parcel"),
-        "parcel_verdict": QCoreApplication.translate("Signalement", "Cadastral Location"),
-        "parcel_distance": QCoreApplication.translate("Signalement", "Metres to Its Edge"),
-        "parcel_plan": QCoreApplication.translate("Signalement", "Cadastral Plan"),
+        "capakey": tr("Parcel"),
+        "parcel_verdict": tr("Cadastral Location"),
+        "parcel_distance": tr("Metres to Its Edge"),
+        "parcel_plan": tr("Cadastral Plan"),
     }
 
 
@@ -110,45 +107,35 @@ def location_values(
 def kind_texts() -> dict[str, str]:
     """The values of ``parcel_verdict`` in one word each."""
     return {
-        LocationKind.INSIDE.value: QCoreApplication.translate("Signalement", "in a parcel"),
-        LocationKind.OUTSIDE.value: QCoreApplication.translate("Signalement", "outside any parcel"),
-        LocationKind.UNCERTAIN.value: QCoreApplication.translate("Signalement", "uncertain"),
-        LocationKind.UNLOADED.value: QCoreApplication.translate("Signalement", "not loaded"),
+        LocationKind.INSIDE.value: tr("in a parcel"),
+        LocationKind.OUTSIDE.value: tr("outside any parcel"),
+        LocationKind.UNCERTAIN.value: tr("uncertain"),
+        LocationKind.UNLOADED.value: tr("not loaded"),
     }
 
 
 def _inside_text(verdict: ParcelLocation) -> str:
     metres = metres_text(verdict.metres or 0.0)
     if not verdict.key:
-        text = QCoreApplication.translate(
-            "Signalement", "In a parcel without a number, {metres} m from its edge"
-        )
+        text = tr("In a parcel without a number, {metres} m from its edge")
         return text.format(metres=metres)
-    text = QCoreApplication.translate("Signalement", "In parcel {key}, {metres} m from its edge")
+    text = tr("In parcel {key}, {metres} m from its edge")
     return text.format(key=_short_key(verdict.key), metres=metres)
 
 
 def _doubt_text(verdict: ParcelLocation) -> str:
     if verdict.others:
         keys = ", ".join(map(_short_key, (verdict.key, *verdict.others)))
-        text = QCoreApplication.translate(
-            "Signalement", "Uncertain: the plan gives this place to several parcels: {keys}"
-        )
+        text = tr("Uncertain: the plan gives this place to several parcels: {keys}")
         return text.format(keys=keys)
     if verdict.broken:
-        text = QCoreApplication.translate(
-            "Signalement", "Uncertain: on the plan, the boundary of {key} crosses itself"
-        )
+        text = tr("Uncertain: on the plan, the boundary of {key} crosses itself")
         return text.format(key=_short_key(verdict.key))
     known = verdict.within > PLAN_ACCURACY_M
     text = (
-        QCoreApplication.translate(
-            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the point ± {within} m"
-        )
+        tr("Uncertain: boundary at {metres} m, accuracy of the point ± {within} m")
         if known
-        else QCoreApplication.translate(
-            "Signalement", "Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m"
-        )
+        else tr("Uncertain: boundary at {metres} m, accuracy of the plan ± {within} m")
     )
     within = QLocale().toString(verdict.within, "f", 0)
     return text.format(metres=metres_text(verdict.metres or 0.0), within=within)
@@ -164,28 +151,25 @@ def system_warning(
 ) -> str:
     """Why reports and parcels do not fit together; empty where they do."""
     if not crs.isValid():
-        none = QCoreApplication.translate(
-            "Signalement",
+        none = tr(
             "The layer of the parcels has no coordinate system: nothing can be compared "
-            "with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812.",
+            "with it. Set it in the layer's properties, mostly EPSG:31370 or EPSG:3812."
         )
         return str(none)
     off = off_by(crs, context)
     if off is None or off <= GOOD_M:
         return ""
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "The coordinate system of the parcels is {metres} m off on known points: reports "
-        "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer.",
+        "and parcels do not fit together. Choose EPSG:31370 or EPSG:3812 for the layer."
     )
     return str(text.format(metres=round(off)))
 
 
 def guessed_system(file: str, epsg: int) -> str:
     """Says which coordinate system was assumed for a file without one."""
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "{file} names no coordinate system. Its numbers can only be those of EPSG:{code}, "
-        "which was taken.",
+        "which was taken."
     )
     return str(text.format(file=file, code=epsg))

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.errors import SignalementError
 from ..core.text.free_names import free_name
@@ -19,7 +19,7 @@ from ..qgis_profile.settings import (
     data_folder,
     new_connection_id,
 )
-from ..qt.language import language
+from ..qt.language import language, tr
 from ..sync.thread_support import result_or_error
 from ..systems.local_register.example import example_streets
 from ..systems.local_register.example_filling import fill_with_example
@@ -52,7 +52,7 @@ class ExampleJob(QObject):
             return
         self._running = True
         new_id = new_connection_id()
-        name = QCoreApplication.translate("Signalement", "Made-Up Data")
+        name = tr("Made-Up Data")
         made = ConnectionSettings(
             new_id,
             name=free_name(name, {one.name for one in all_connections()}),

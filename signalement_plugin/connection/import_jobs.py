@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..core.dates.service_targets import ServiceTargets
 from ..core.errors import SignalementError
@@ -24,6 +24,7 @@ from ..qgis_profile.settings import (
     data_folder,
     new_connection_id,
 )
+from ..qt.language import tr
 from ..sync.thread_support import result_or_error
 from ..systems.base import Address
 from ..systems.local_register.filling import fill_with_reports
@@ -62,11 +63,7 @@ class CopyToRegisterJob(QObject):
         new_id = new_connection_id()
         made = ConnectionSettings(
             new_id,
-            name=_free(
-                QCoreApplication.translate("Signalement", "{name} (register)").format(
-                    name=settings.name
-                )
-            ),
+            name=_free(tr("{name} (register)").format(name=settings.name)),
             system="register",
             endpoint=str(data_folder(new_id) / "register.sqlite"),
             scope="all",

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..cadastre.project_plan import REMOTE
 from ..core.errors import BadStore
@@ -23,6 +22,7 @@ from ..layer.styles import STYLE_PROPERTY, Style
 from ..qgis_profile.network.http_context import web_page
 from ..qgis_profile.settings import ConnectionSettings, connection, data_root
 from ..qgis_profile.shared_project import ABSENT, note_server, noted_server, own_of
+from ..qt.language import tr
 from ..store.geopackage import create_store
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def empty_store(connection_id: str) -> str | None:
 def add_streets(path: Path) -> None:
     """Add the streets of the example data below the reports, collapsed in the layer tree."""
     project = QgsProject.instance()
-    name = QCoreApplication.translate("Signalement", "Streets (made up)")
+    name = tr("Streets (made up)")
     streets = street_layer(path, name)
     project.addMapLayer(streets, False)
     project.layerTreeRoot().addLayer(streets).setExpanded(False)

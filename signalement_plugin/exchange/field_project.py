@@ -29,7 +29,6 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import BadStore, NotWritten
 from ..core.model.capabilities import Capabilities
@@ -37,6 +36,7 @@ from ..core.model.report import Department, Service
 from ..layer.form import choice_entries
 from ..layer.live_layer import open_layer
 from ..layer.setup import configure_layer
+from ..qt.language import tr
 from ..store.field_tables import NEW_REPORTS, PHOTOS
 
 _CAMERA = {
@@ -137,12 +137,12 @@ def _at(layer: QgsVectorLayer, name: str) -> int:
 
 
 def _new_reports(copy: Path, services: Sequence[Service]) -> QgsVectorLayer:
-    title = QCoreApplication.translate("Signalement", "New Reports")
+    title = tr("New Reports")
     layer = _table(copy, NEW_REPORTS, title)
     titles = {
-        "service_code": QCoreApplication.translate("Signalement", "Category"),
-        "description": QCoreApplication.translate("Signalement", "Description"),
-        "address": QCoreApplication.translate("Signalement", "Address"),
+        "service_code": tr("Category"),
+        "description": tr("Description"),
+        "address": tr("Address"),
     }
     for name, word in titles.items():
         layer.setFieldAlias(_at(layer, name), word)
@@ -170,10 +170,10 @@ def _add_photos(
     project: QgsProject, copy: Path, parents: Sequence[tuple[QgsVectorLayer, str]]
 ) -> None:
     """The table of photos, as a list in the form of each of ``parents`` (layer and its key)."""
-    title = QCoreApplication.translate("Signalement", "Photos")
+    title = tr("Photos")
     photos = _table(copy, PHOTOS, title)
     photos.setEditorWidgetSetup(_at(photos, "report"), QgsEditorWidgetSetup("Hidden", {}))
-    photos.setFieldAlias(_at(photos, "path"), QCoreApplication.translate("Signalement", "Photo"))
+    photos.setFieldAlias(_at(photos, "path"), tr("Photo"))
     photos.setEditorWidgetSetup(
         _at(photos, "path"), QgsEditorWidgetSetup("ExternalResource", _CAMERA)
     )

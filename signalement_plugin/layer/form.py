@@ -16,10 +16,10 @@ from qgis.core import (
     QgsEditorWidgetSetup,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.dates.service_targets import HERE
 from ..core.model.report import Department, Service
+from ..qt.language import tr
 from ..store.rows import HIDDEN, TIMES
 from .expressions import inert
 from .map_tip import photo_expression
@@ -56,7 +56,7 @@ def set_widgets(
     has priorities and types; otherwise the form has no fields for them."""
     aliases = column_texts()
     # "none", not "to assign": a closed report without a team need not be assigned
-    nobody = (QCoreApplication.translate("Signalement", "none", "assigned"), "")
+    nobody = (tr("none", "assigned"), "")
     people = [(name, id_) for team in departments for id_, name in team.people]
     lists = {
         "status": choice_entries((word, status.value) for status, word in status_texts().items()),
@@ -171,26 +171,26 @@ def _groups() -> tuple[tuple[str, int, tuple[str, ...]], ...]:
     """Title, columns, fields."""
     return (
         (
-            QCoreApplication.translate("Signalement", "Report"),
+            tr("Report"),
             2,
             ("report_id", "service_name", "address", "sector", "requested", "updated"),
         ),
         (
-            QCoreApplication.translate("Signalement", "Treatment"),
+            tr("Treatment"),
             2,
             (
                 *("status", "raw_status", "department", "assignee", "service_code", "due"),
                 *("priority", "report_type"),
             ),
         ),
-        (QCoreApplication.translate("Signalement", "Note for the Office"), 1, _FREE),
+        (tr("Note for the Office"), 1, _FREE),
         (
-            QCoreApplication.translate("Signalement", "Citizen's Text"),
+            tr("Citizen's Text"),
             1,
             ("description", "notice"),
         ),
         (
-            QCoreApplication.translate("Signalement", "Photo and Links"),
+            tr("Photo and Links"),
             1,
             ("photo", "url", "reference", "source", "flags"),
         ),

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..core.dates.service_targets import HERE
 from ..core.model.status import Status
+from ..qt.language import tr
 from .expressions import DAYS_LEFT, IS_OPEN, escaped, literal
 
 _LONGEST = 200  # characters of a citizen's text
@@ -27,10 +26,10 @@ contains no path."""
 
 def days_left_expression() -> str:
     """How late an open report is, in whole days and words; empty without a due time."""
-    late = literal(QCoreApplication.translate("Signalement", "late {days} d"))
-    today = literal(QCoreApplication.translate("Signalement", "due today"))
-    left = literal(QCoreApplication.translate("Signalement", "{days} d left"))
-    here = literal(" – " + QCoreApplication.translate("Signalement", "delay set here"))
+    late = literal(tr("late {days} d"))
+    today = literal(tr("due today"))
+    left = literal(tr("{days} d left"))
+    here = literal(" – " + tr("delay set here"))
     return (
         f"CASE WHEN \"due\" IS NULL OR NOT {IS_OPEN} THEN ''"
         f" WHEN {DAYS_LEFT} < 0 THEN replace({late}, '{{days}}', to_string(-{DAYS_LEFT}))"
@@ -43,7 +42,7 @@ def days_left_expression() -> str:
 
 def stale_expression() -> str:
     """That the server lists the report no longer; empty for all others."""
-    text = literal(QCoreApplication.translate("Signalement", "No longer listed by the server."))
+    text = literal(tr("No longer listed by the server."))
     return f"CASE WHEN strpos(\"flags\", 'stale') > 0 THEN {text} ELSE '' END"
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from qgis.core import QgsAbstractMetadataBase, QgsLayerMetadata, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QLocale
 
+from ..qt.language import tr
 from .expressions import inert
 
 _TOPICS = "gmd:topicCategory"  # the key of QGIS's own topic categories
@@ -21,17 +22,14 @@ def describe(layer: QgsVectorLayer, page: str = "", attribution: str = "") -> No
     metadata.setLanguage(QLocale().name()[:2])  # the language of these texts, not of the reports
     metadata.setTitle(inert(layer.name()))
     metadata.setAbstract(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "Reports of citizens, copied from their server and kept up to date by Signalement. An "
-            "edit is sent there.",
+            "edit is sent there."
         )
     )
     metadata.setKeywords({_TOPICS: ["Society"]})
     metadata.setCrs(layer.crs())
-    private = QCoreApplication.translate(
-        "Signalement", "Texts and photos may be personal data: pass on what you must, no more."
-    )
+    private = tr("Texts and photos may be personal data: pass on what you must, no more.")
     metadata.setRights(list(filter(None, [inert(attribution), private])))
     if page:
         link = QgsAbstractMetadataBase.Link("Server", "WWW:LINK", page)

@@ -20,7 +20,6 @@ from qgis.core import (
     QgsRendererCategory,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
 from ..core.dates.deadlines import WorkingDays
@@ -28,6 +27,7 @@ from ..core.marks.picture import glyph_picture
 from ..core.model.report import Service
 from ..core.model.status import OPEN, Status
 from ..core.model.status_style import GLYPHS, HALO, Glyph
+from ..qt.language import tr
 from .data_defined import data_defined
 from .expressions import IS_OPEN, MIDNIGHT, TOMORROW, inert, working_days_end
 from .legend import MARKED, Line, legend_lines, marked_categories, show_legend
@@ -188,7 +188,7 @@ def _service_renderer(services: Sequence[Service], *_: object) -> QgsCategorized
         QgsRendererCategory(service.name, _symbol(_service_glyph(at)), inert(service.name))
         for at, service in enumerate(services)
     ]
-    other = QCoreApplication.translate("Signalement", "Other Services")
+    other = tr("Other Services")
     categories.append(QgsRendererCategory("", _symbol(_dot("#c4c5c6")), other))
     return QgsCategorizedSymbolRenderer("service_name", categories)
 
@@ -216,32 +216,32 @@ def _deadlines() -> tuple[tuple[str, Glyph, str], ...]:
         (
             "late",
             Glyph("#c8260a", "diamond", 4.2),
-            QCoreApplication.translate("Signalement", "Late"),
+            tr("Late"),
         ),
         (
             "today",
             Glyph("#eec83c", "hexagon", 3.8),
-            QCoreApplication.translate("Signalement", "Due Today"),
+            tr("Due Today"),
         ),
         (
             "soon",
             Glyph("#2e63cf", "square", 3.4),
-            QCoreApplication.translate("Signalement", "1 or 2 Working Days Left"),
+            tr("1 or 2 Working Days Left"),
         ),
         (
             "week",
             Glyph("#71bdf6", "circle", _SIZE_MM, "ring"),
-            QCoreApplication.translate("Signalement", "3 to 5 Working Days Left"),
+            tr("3 to 5 Working Days Left"),
         ),
         (
             "later",
             _dot("#09975e"),
-            QCoreApplication.translate("Signalement", "More than 5 Working Days Left"),
+            tr("More than 5 Working Days Left"),
         ),
         (
             "none",
             Glyph("#c4c5c6", "triangle", 3.4),
-            QCoreApplication.translate("Signalement", "No Due Time"),
+            tr("No Due Time"),
         ),
         ("", _NOT_OPEN, _not_open_text()),
     )
@@ -253,14 +253,14 @@ def _priority_renderer(*_: object) -> QgsCategorizedSymbolRenderer:
 
 
 def _priority_lines() -> list[Line]:
-    none = QCoreApplication.translate("Signalement", "No Priority")
+    none = tr("No Priority")
     texts = {**priority_texts(), _NONE: none}
     lines = [Line(key, _PRIORITIES[key], word, ringed=True) for key, word in texts.items()]
     return [*lines, Line("closed", _NOT_OPEN, _not_open_text(), others=True)]
 
 
 def _not_open_text() -> str:
-    return str(QCoreApplication.translate("Signalement", "Not Open"))
+    return tr("Not Open")
 
 
 def _symbol(glyph: Glyph) -> QgsMarkerSymbol:
@@ -290,8 +290,8 @@ def _heat_renderer(*_: object) -> QgsHeatmapRenderer:
     renderer.setRadiusUnit(Qgis.RenderUnit.Millimeters)
     renderer.setColorRamp(QgsGradientColorRamp(QColor(200, 38, 10, 0), QColor(200, 38, 10, 255)))
     legend = QgsColorRampLegendNodeSettings()
-    legend.setMinimumLabel(QCoreApplication.translate("Signalement", "Few Reports"))
-    legend.setMaximumLabel(QCoreApplication.translate("Signalement", "Many Reports"))
+    legend.setMinimumLabel(tr("Few Reports"))
+    legend.setMaximumLabel(tr("Many Reports"))
     renderer.setLegendSettings(legend)
     return renderer
 

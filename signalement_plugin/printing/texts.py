@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ..layer.texts import day_form
+from ..qt.language import tr
 
 
 def sheet_texts() -> dict[str, str]:
@@ -16,38 +17,36 @@ def sheet_texts() -> dict[str, str]:
 
 def _stop_texts() -> dict[str, str]:
     return {
-        "w_round": QCoreApplication.translate("Signalement", "Round"),
-        "w_report": QCoreApplication.translate("Signalement", "Report"),
-        "w_stop": QCoreApplication.translate("Signalement", "Stop", "of a round"),
-        "w_status": QCoreApplication.translate("Signalement", "Status"),
-        "w_reported": QCoreApplication.translate("Signalement", "Reported On"),
-        "w_due": QCoreApplication.translate("Signalement", "Due On"),
-        "w_department": QCoreApplication.translate("Signalement", "Department"),
-        "w_position": QCoreApplication.translate("Signalement", "Position"),
-        "w_cadastre": QCoreApplication.translate("Signalement", "Cadastral Location"),
-        "w_description": QCoreApplication.translate("Signalement", "Description"),
-        "w_photo": QCoreApplication.translate("Signalement", "Photo"),
-        "w_no_ground": QCoreApplication.translate(
-            "Signalement", "No map of streets: the project shows no base map."
-        ),
-        "w_no_position": QCoreApplication.translate("Signalement", "no position known"),
-        "w_address": QCoreApplication.translate("Signalement", "Address"),
-        "w_service": QCoreApplication.translate("Signalement", "Service"),
-        "w_history": QCoreApplication.translate("Signalement", "History"),
-        "w_unknown": QCoreApplication.translate("Signalement", "not known here"),
-        "w_number": QCoreApplication.translate("Signalement", "Number"),
-        "w_where": QCoreApplication.translate("Signalement", "Where"),
+        "w_round": tr("Round"),
+        "w_report": tr("Report"),
+        "w_stop": tr("Stop", "of a round"),
+        "w_status": tr("Status"),
+        "w_reported": tr("Reported On"),
+        "w_due": tr("Due On"),
+        "w_department": tr("Department"),
+        "w_position": tr("Position"),
+        "w_cadastre": tr("Cadastral Location"),
+        "w_description": tr("Description"),
+        "w_photo": tr("Photo"),
+        "w_no_ground": tr("No map of streets: the project shows no base map."),
+        "w_no_position": tr("no position known"),
+        "w_address": tr("Address"),
+        "w_service": tr("Service"),
+        "w_history": tr("History"),
+        "w_unknown": tr("not known here"),
+        "w_number": tr("Number"),
+        "w_where": tr("Where"),
     }
 
 
 def _box_texts() -> dict[str, str]:
     return {
-        "w_done": QCoreApplication.translate("Signalement", "Done", "work in the street"),
-        "w_not_done": QCoreApplication.translate("Signalement", "Not done", "work in the street"),
-        "w_date": QCoreApplication.translate("Signalement", "Date"),
-        "w_who": QCoreApplication.translate("Signalement", "Name"),
-        "w_hours": QCoreApplication.translate("Signalement", "Hours, material"),
-        "w_remarks": QCoreApplication.translate("Signalement", "Remarks"),
+        "w_done": tr("Done", "work in the street"),
+        "w_not_done": tr("Not done", "work in the street"),
+        "w_date": tr("Date"),
+        "w_who": tr("Name"),
+        "w_hours": tr("Hours, material"),
+        "w_remarks": tr("Remarks"),
     }
 
 
@@ -55,7 +54,7 @@ def as_of(at: datetime | None) -> str:
     """When the data of a sheet were read, as a sentence; empty when that is not known."""
     if at is None:
         return ""
-    text = QCoreApplication.translate("Signalement", "Data of {at}")
+    text = tr("Data of {at}")
     return str(text.format(at=moment_text(at)))
 
 

@@ -24,9 +24,9 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from ..qt.language import tr
 from ..systems.names import NAMES
 
 if TYPE_CHECKING:
@@ -61,15 +61,13 @@ class Signalement(QgsProcessingAlgorithm):
         return ICON
 
     def group(self) -> str:
-        return QCoreApplication.translate("Signalement", "Citizen reports")
+        return tr("Citizen reports")
 
     def groupId(self) -> str:
         return "reports"
 
     def tags(self) -> list[str]:
-        tags = QCoreApplication.translate(
-            "Signalement", "report,citizen,open311,municipality,commune,incident,complaint"
-        )
+        tags = tr("report,citizen,open311,municipality,commune,incident,complaint")
         return tags.split(",")
 
     def addParameter(
@@ -152,12 +150,12 @@ class SystemAlgorithm(Signalement):
 
     def add_system_parameters(self) -> None:
         """CONNECTION, SYSTEM, ENDPOINT, JURISDICTION and AUTHCFG, the same everywhere."""
-        label = QCoreApplication.translate("Signalement", "Connection (else system and address)")
+        label = tr("Connection (else system and address)")
         self.addParameter(connection_parameter(offered() if self._for_a_run else [], label))
         self.addParameter(
             QgsProcessingParameterEnum(
                 SYSTEM,
-                QCoreApplication.translate("Signalement", "Reporting system"),
+                tr("Reporting system"),
                 options=NAMES,
                 defaultValue=NAMES[0],
                 usesStaticStrings=True,
@@ -166,15 +164,15 @@ class SystemAlgorithm(Signalement):
         for name, label in (
             (
                 ENDPOINT,
-                QCoreApplication.translate("Signalement", "Address (for a register: its file)"),
+                tr("Address (for a register: its file)"),
             ),
-            (JURISDICTION, QCoreApplication.translate("Signalement", "Jurisdiction")),
+            (JURISDICTION, tr("Jurisdiction")),
         ):
             self.addParameter(QgsProcessingParameterString(name, label, optional=True))
         self.addParameter(
             QgsProcessingParameterAuthConfig(
                 AUTHCFG,
-                QCoreApplication.translate("Signalement", "Authentication"),
+                tr("Authentication"),
                 optional=True,
             )
         )

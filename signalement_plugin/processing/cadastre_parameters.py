@@ -10,7 +10,8 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+
+from ..qt.language import tr
 
 INPUT, PARCELS, KEY_FIELD, ACCURACY, OUTPUT = "INPUT", "PARCELS", "KEY_FIELD", "ACCURACY", "OUTPUT"
 MOST_METRES = 250.0  # search distance in a plan (``cadastre.plan.location.REACH_M``)
@@ -20,7 +21,7 @@ def reports_parameter() -> QgsProcessingParameterDefinition:
     """INPUT: a layer of points."""
     return QgsProcessingParameterFeatureSource(
         INPUT,
-        QCoreApplication.translate("Signalement", "Reports"),
+        tr("Reports"),
         [QgsProcessing.SourceType.TypeVectorPoint],
     )
 
@@ -30,13 +31,13 @@ def plan_parameters(optional: bool = False) -> list[QgsProcessingParameterDefini
     return [
         QgsProcessingParameterFeatureSource(
             PARCELS,
-            QCoreApplication.translate("Signalement", "Parcels"),
+            tr("Parcels"),
             [QgsProcessing.SourceType.TypeVectorPolygon],
             optional=optional,
         ),
         QgsProcessingParameterField(
             KEY_FIELD,
-            QCoreApplication.translate("Signalement", "Field with the parcel key"),
+            tr("Field with the parcel key"),
             defaultValue="CaPaKey",
             parentLayerParameterName=PARCELS,
             optional=optional,
@@ -50,9 +51,7 @@ def parcel_parameters() -> list[QgsProcessingParameterDefinition]:
         *plan_parameters(),
         QgsProcessingParameterNumber(
             ACCURACY,
-            QCoreApplication.translate(
-                "Signalement", "Accuracy of the points in metres (0: not known)"
-            ),
+            tr("Accuracy of the points in metres (0: not known)"),
             QgsProcessingParameterNumber.Type.Double,
             defaultValue=0.0,
             minValue=0.0,

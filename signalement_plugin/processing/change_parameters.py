@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..qt.language import tr
 from .base import Parameters
 
 STATUS, REPLY, NOTE = "STATUS", "REPLY", "NOTE"
@@ -36,7 +36,7 @@ def status_parameter(*, optional: bool) -> QgsProcessingParameterEnum:
     """STATUS: a status of the plugin's scale, by its English word."""
     return QgsProcessingParameterEnum(
         STATUS,
-        QCoreApplication.translate("Signalement", "Status"),
+        tr("Status"),
         options=list(STATUSES),
         optional=optional,
         usesStaticStrings=True,
@@ -48,12 +48,10 @@ def ending_parameters() -> list[QgsProcessingParameterString | QgsProcessingPara
     return [
         QgsProcessingParameterString(
             DUPLICATE_OF,
-            QCoreApplication.translate("Signalement", "Duplicates of the report (number)"),
+            tr("Duplicates of the report (number)"),
             optional=True,
         ),
-        QgsProcessingParameterBoolean(
-            REOPEN, QCoreApplication.translate("Signalement", "Reopen"), defaultValue=False
-        ),
+        QgsProcessingParameterBoolean(REOPEN, tr("Reopen"), defaultValue=False),
     ]
 
 
@@ -64,13 +62,11 @@ def ending_refusal(
     status = algorithm.parameterAsEnumString(parameters, STATUS, context)
     master, reopen = ending_of(algorithm, parameters, context)
     if master and (reopen or status not in {"", "duplicate"}):
-        return QCoreApplication.translate(
-            "Signalement", "The status of duplicates is “duplicate”: leave “Status” empty."
-        )
+        return tr("The status of duplicates is “duplicate”: leave “Status” empty.")
     if reopen and status not in {"", *REOPENED}:
-        return QCoreApplication.translate(
-            "Signalement", "A report is reopened as one of these: {names}."
-        ).format(names=", ".join(REOPENED))
+        return tr("A report is reopened as one of these: {names}.").format(
+            names=", ".join(REOPENED)
+        )
     return ""
 
 
@@ -85,8 +81,8 @@ def ending_of(
 def triage_parameters() -> list[QgsProcessingParameterEnum]:
     """PRIORITY and TYPE, by the words that the servers use for them."""
     choices = {
-        PRIORITY: (QCoreApplication.translate("Signalement", "Priority"), list(PRIORITIES)),
-        TYPE: (QCoreApplication.translate("Signalement", "Type"), list(TYPES)),
+        PRIORITY: (tr("Priority"), list(PRIORITIES)),
+        TYPE: (tr("Type"), list(TYPES)),
     }
     return [
         QgsProcessingParameterEnum(
@@ -99,8 +95,8 @@ def triage_parameters() -> list[QgsProcessingParameterEnum]:
 def text_parameters() -> list[QgsProcessingParameterString]:
     """REPLY and NOTE."""
     labels = {
-        REPLY: QCoreApplication.translate("Signalement", "Reply to the citizen"),
-        NOTE: QCoreApplication.translate("Signalement", "Internal note"),
+        REPLY: tr("Reply to the citizen"),
+        NOTE: tr("Internal note"),
     }
     return [
         QgsProcessingParameterString(name, label, multiLine=True, optional=True)
@@ -112,7 +108,7 @@ def photo_parameter() -> QgsProcessingParameterMultipleLayers:
     """PHOTOS: files."""
     return QgsProcessingParameterMultipleLayers(
         PHOTOS,
-        QCoreApplication.translate("Signalement", "Photos"),
+        tr("Photos"),
         QgsProcessing.SourceType.TypeFile,
         optional=True,
     )
@@ -128,8 +124,8 @@ def photos_of(
 def team_parameters() -> list[QgsProcessingParameterString]:
     """DEPARTMENT and ASSIGNEE, by name or id."""
     labels = {
-        DEPARTMENT: QCoreApplication.translate("Signalement", "Department (name or id)"),
-        ASSIGNEE: QCoreApplication.translate("Signalement", "Person (name or id)"),
+        DEPARTMENT: tr("Department (name or id)"),
+        ASSIGNEE: tr("Person (name or id)"),
     }
     return [
         QgsProcessingParameterString(name, label, optional=True) for name, label in labels.items()

@@ -19,8 +19,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ..qt.language import tr
 from .base import Parameters, Signalement, SystemAlgorithm
 
 if TYPE_CHECKING:
@@ -41,26 +41,26 @@ contains."""
 def add_outcome_outputs(algorithm: Signalement) -> None:
     """FAIL_ON, seven figures, the table RESULTS and the file SUMMARY."""
     labels = {
-        "CONFIRMED": QCoreApplication.translate("Signalement", "Confirmed by the server"),
-        "UNVERIFIED": QCoreApplication.translate("Signalement", "Sent, not visible yet"),
-        "UNCHANGED": QCoreApplication.translate("Signalement", "Answered with yes, not changed"),
-        "REFUSED": QCoreApplication.translate("Signalement", "Refused"),
-        "CONFLICT": QCoreApplication.translate("Signalement", "Changed by others meanwhile"),
-        "UNKNOWN": QCoreApplication.translate("Signalement", "Sent without an answer"),
-        "PENDING": QCoreApplication.translate("Signalement", "Waiting in the outbox"),
+        "CONFIRMED": tr("Confirmed by the server"),
+        "UNVERIFIED": tr("Sent, not visible yet"),
+        "UNCHANGED": tr("Answered with yes, not changed"),
+        "REFUSED": tr("Refused"),
+        "CONFLICT": tr("Changed by others meanwhile"),
+        "UNKNOWN": tr("Sent without an answer"),
+        "PENDING": tr("Waiting in the outbox"),
     }
     algorithm.addParameter(_failure_parameter())
     algorithm.addParameter(
         QgsProcessingParameterFeatureSink(
             RESULTS,
-            QCoreApplication.translate("Signalement", "Results"),
+            tr("Results"),
             QgsProcessing.SourceType.TypeVector,
             optional=True,
         )
     )
     summary = QgsProcessingParameterFileDestination(
         SUMMARY,
-        QCoreApplication.translate("Signalement", "Summary, for a mail (txt) or a program (json)"),
+        tr("Summary, for a mail (txt) or a program (json)"),
         "TXT (*.txt);;JSON (*.json)",
         optional=True,
         createByDefault=False,
@@ -84,15 +84,14 @@ def summary_refusal(
 def _keep_parameter() -> QgsProcessingParameterString:
     made = QgsProcessingParameterString(
         KEEP_AS,
-        QCoreApplication.translate("Signalement", "Keep the address as a connection named"),
+        tr("Keep the address as a connection named"),
         optional=True,
     )
     made.setHelp(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "What cannot be sent now waits in the outbox of a connection. An address that is none "
             "of this profile, and a login that is not the connection's, keep nothing after "
-            "the run, unless a name is given here.",
+            "the run, unless a name is given here."
         )
     )
     return made
@@ -101,14 +100,13 @@ def _keep_parameter() -> QgsProcessingParameterString:
 def _dry_parameter() -> QgsProcessingParameterBoolean:
     made = QgsProcessingParameterBoolean(
         DRY_RUN,
-        QCoreApplication.translate("Signalement", "Dry run: only say what would be sent"),
+        tr("Dry run: only say what would be sent"),
         defaultValue=False,
     )
     made.setHelp(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "The server is read, and nothing is stored or sent. The results name each report, what "
-            "would change, and what the system would not take.",
+            "would change, and what the system would not take."
         )
     )
     return made
@@ -117,17 +115,16 @@ def _dry_parameter() -> QgsProcessingParameterBoolean:
 def _failure_parameter() -> QgsProcessingParameterEnum:
     made = QgsProcessingParameterEnum(
         FAIL_ON,
-        QCoreApplication.translate("Signalement", "The run fails when a change is"),
+        tr("The run fails when a change is"),
         options=list(FAILURES),
         defaultValue=FAILURES[0],
         usesStaticStrings=True,
     )
     made.setHelp(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "unconfirmed: not confirmed by the server; unsent: refused, or still here; refused: "
             "refused, not done, changed by others, or without an answer; nothing: never. A failed "
-            "run names each such report, after the table of results was written.",
+            "run names each such report, after the table of results was written."
         )
     )
     return made
@@ -235,21 +232,20 @@ class ChangingAlgorithm(WritingAlgorithm):
         self.addParameter(
             QgsProcessingParameterString(
                 REPORTS,
-                QCoreApplication.translate("Signalement", "Reports (numbers, with commas between)"),
+                tr("Reports (numbers, with commas between)"),
                 optional=True,
             )
         )
         layer = QgsProcessingParameterFeatureSource(
             LAYER,
-            QCoreApplication.translate("Signalement", "… or the reports of a layer"),
+            tr("… or the reports of a layer"),
             [QgsProcessing.SourceType.TypeVector],
             optional=True,
         )
         layer.setHelp(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "A layer of reports, or its selection. What its rows show is what you decided "
-                "on: a report that somebody has changed since is not overwritten.",
+                "on: a report that somebody has changed since is not overwritten."
             )
         )
         self.addParameter(layer)

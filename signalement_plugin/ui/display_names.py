@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..core.model.report import Department, Service
 from ..core.model.status import Status
 from ..core.text.folding import fold
 from ..layer.texts import priority_texts, type_texts
+from ..qt.language import tr
 from .texts import one_line, status_label
 
 LONGEST = 60
@@ -19,11 +18,11 @@ SEVERAL = ","
 def source_label(source: str) -> str:
     """An origin for people: what some systems have a code for; any other as it is."""
     return {
-        "phone": QCoreApplication.translate("Signalement", "Telephone"),
-        "counter": QCoreApplication.translate("Signalement", "Counter"),
-        "email": QCoreApplication.translate("Signalement", "E-mail"),
-        "mail": QCoreApplication.translate("Signalement", "Letter"),
-        "web": QCoreApplication.translate("Signalement", "Web"),
+        "phone": tr("Telephone"),
+        "counter": tr("Counter"),
+        "email": tr("E-mail"),
+        "mail": tr("Letter"),
+        "web": tr("Web"),
     }.get(source, source)
 
 
@@ -78,4 +77,4 @@ def holder(departments: Sequence[Department], department: str, assignee: str) ->
     """The team and person that a report is assigned to, as a text."""
     parts = (department_name(departments, department), person_name(departments, assignee))
     held = ", ".join(one_line(part, LONGEST) for part in parts if part)
-    return held or QCoreApplication.translate("Signalement", "not assigned")
+    return held or tr("not assigned")

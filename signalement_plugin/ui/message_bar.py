@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..core.model.operation import State
+from ..qt.language import tr
 from ..sync.rules.rows import counted_by_report
 from . import texts
 from .outcome_texts import ENDED_OTHERWISE, outcome_text
@@ -214,7 +215,7 @@ class Notifier(QObject):
         if asks:
             self._add_button(
                 item,
-                QCoreApplication.translate("Signalement", "Details"),
+                tr("Details"),
                 self.outbox_wanted.emit,
             )
         item.setLevel(level)
@@ -228,8 +229,8 @@ class Notifier(QObject):
         self, line: Line, states: Mapping[str, int], text: str, *, asks: bool
     ) -> None:
         if set(states) == {State.CONFIRMED}:
-            text = QCoreApplication.translate("Signalement", "Sent", "how it ended")
-        details = QCoreApplication.translate("Signalement", "Details") if asks else ""
+            text = tr("Sent", "how it ended")
+        details = tr("Details") if asks else ""
         self._asks_in_line = asks
         line.tell(text, details, self.outbox_wanted.emit, short=not asks)
 
@@ -275,9 +276,9 @@ class Notifier(QObject):
         self._in_line, self._asks_in_line = True, False
         line.tell(
             _going_text(one, now),
-            QCoreApplication.translate("Signalement", "Undo", "a sending"),
+            tr("Undo", "a sending"),
             lambda: self.cancel_wanted.emit(one.batch),
-            tip=QCoreApplication.translate("Signalement", "Take back and write on (U)"),
+            tip=tr("Take back and write on (U)"),
         )
 
     def counting(self) -> list[str]:
@@ -293,12 +294,12 @@ class Notifier(QObject):
         item = QgsMessageBar.createMessage(_title(), "")
         self._add_button(
             item,
-            QCoreApplication.translate("Signalement", "Cancel"),
+            tr("Cancel"),
             lambda: self.cancel_wanted.emit(one.batch),
         )
         self._add_button(
             item,
-            QCoreApplication.translate("Signalement", "Send Now"),
+            tr("Send Now"),
             lambda: self.now_wanted.emit(one.batch),
         )
         item.setLevel(Qgis.MessageLevel.Info)
@@ -334,12 +335,12 @@ class Notifier(QObject):
 
 
 def _going_text(one: Waiting, now: float) -> str:
-    text = QCoreApplication.translate("Signalement", "{what} · sending in {seconds} s")
+    text = tr("{what} · sending in {seconds} s")
     return text.format(what=one.what, seconds=texts.number(max(1, round(one.until - now))))
 
 
 def _title() -> str:
-    return QCoreApplication.translate("Signalement", "Reports")
+    return tr("Reports")
 
 
 def _fitting(text: str) -> tuple[str, str]:

@@ -4,33 +4,24 @@ from __future__ import annotations
 
 import re
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..qgis_profile.network.web_address import host_of, is_domain
 from ..qgis_profile.settings import ConnectionSettings
+from ..qt.language import tr
 from ..systems.registry import systems
 
 
 def system_label(title: str) -> str:
     """A system or a dialect for people: what is no name of a product is translated."""
     return {
-        "Local register": QCoreApplication.translate("Signalement", "Local register"),
-        "Several connections": QCoreApplication.translate("Signalement", "Several connections"),
-        "File (CSV, Excel, GeoJSON, GeoPackage)": QCoreApplication.translate(
-            "Signalement", "File (CSV, Excel, GeoJSON, GeoPackage)"
-        ),
-        "Team (PostgreSQL)": QCoreApplication.translate("Signalement", "Team (PostgreSQL)"),
-        "FixMyStreet (council staff)": QCoreApplication.translate(
-            "Signalement", "FixMyStreet (council staff)"
-        ),
-        "CitySDK (read and create)": QCoreApplication.translate(
-            "Signalement", "CitySDK (read and create)"
-        ),
-        "CitySDK (sandbox)": QCoreApplication.translate("Signalement", "CitySDK (sandbox)"),
-        "GeoReport v2 with mySociety updates": QCoreApplication.translate(
-            "Signalement", "GeoReport v2 with mySociety updates"
-        ),
-        "SeeClickFix (read)": QCoreApplication.translate("Signalement", "SeeClickFix (read)"),
+        "Local register": tr("Local register"),
+        "Several connections": tr("Several connections"),
+        "File (CSV, Excel, GeoJSON, GeoPackage)": tr("File (CSV, Excel, GeoJSON, GeoPackage)"),
+        "Team (PostgreSQL)": tr("Team (PostgreSQL)"),
+        "FixMyStreet (council staff)": tr("FixMyStreet (council staff)"),
+        "CitySDK (read and create)": tr("CitySDK (read and create)"),
+        "CitySDK (sandbox)": tr("CitySDK (sandbox)"),
+        "GeoReport v2 with mySociety updates": tr("GeoReport v2 with mySociety updates"),
+        "SeeClickFix (read)": tr("SeeClickFix (read)"),
     }.get(title, title)
 
 
@@ -40,7 +31,7 @@ def proposed_name(system: str, endpoint: str) -> str:
     host = host_of(endpoint)
     if is_domain(host):
         return host
-    pattern = QCoreApplication.translate("Signalement", "Reports – {system}")
+    pattern = tr("Reports – {system}")
     return pattern.format(system=system_label(_product(system)))
 
 

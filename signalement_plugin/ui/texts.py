@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timezone
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ..connection.texts.vocabulary import (
     field_label,
@@ -26,7 +26,7 @@ from ..core.model.questions import GivenAnswer
 from ..core.model.report import Report
 from ..core.model.status import CLOSED, OPEN, Status
 from ..layer.texts import flag_texts, status_texts
-from ..qt.language import number
+from ..qt.language import number, tr
 
 __all__ = [
     "day",
@@ -69,47 +69,45 @@ def remark_lines(report: Report) -> str:
 
 def _triage_texts() -> dict[str, str]:
     """Priorities and types that are worth a line."""
-    high = QCoreApplication.translate("Signalement", "High priority.")
+    high = tr("High priority.")
     return {
         "high": f"⚠ {high}",
-        "low": QCoreApplication.translate("Signalement", "Low priority."),
-        "REQ": QCoreApplication.translate("Signalement", "Type: request."),
-        "QUE": QCoreApplication.translate("Signalement", "Type: question."),
-        "COM": QCoreApplication.translate("Signalement", "Type: complaint."),
-        "MAI": QCoreApplication.translate("Signalement", "Type: major maintenance."),
-        "PRJ": QCoreApplication.translate("Signalement", "Type: project."),
+        "low": tr("Low priority."),
+        "REQ": tr("Type: request."),
+        "QUE": tr("Type: question."),
+        "COM": tr("Type: complaint."),
+        "MAI": tr("Type: major maintenance."),
+        "PRJ": tr("Type: project."),
     }
 
 
 def kind_label(kind: str) -> str:
     """What an entry of a thread is."""
     return {
-        "citizen": QCoreApplication.translate("Signalement", "Citizen"),
-        "reply": QCoreApplication.translate("Signalement", "Reply"),
-        "note": QCoreApplication.translate("Signalement", "Note"),
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "assign": QCoreApplication.translate("Signalement", "Assignment"),
-        "photo": QCoreApplication.translate("Signalement", "Photo"),
-        "event": QCoreApplication.translate("Signalement", "Event"),
+        "citizen": tr("Citizen"),
+        "reply": tr("Reply"),
+        "note": tr("Note"),
+        "status": tr("Status"),
+        "assign": tr("Assignment"),
+        "photo": tr("Photo"),
+        "event": tr("Event"),
     }.get(kind, kind)
 
 
 def operation_text(operation: Operation) -> str:
     """What a change does, in a few words, as in "Close + reply"."""
     if operation.kind == "create":
-        return QCoreApplication.translate("Signalement", "New report")
+        return tr("New report")
     parts = [_set_text(name, value) for name, value in sorted(operation.sets.items())]
     if "position" in operation.sets:
         place = _set_text("position", "")
         parts[parts.index(place)] = _move_text(operation) or place
     if operation.reply:
-        parts.append(QCoreApplication.translate("Signalement", "reply"))
+        parts.append(tr("reply"))
     if operation.note:
-        parts.append(QCoreApplication.translate("Signalement", "note"))
+        parts.append(tr("note"))
     if operation.photos:
-        parts.append(
-            QCoreApplication.translate("Signalement", "%n photo(s)", None, len(operation.photos))
-        )
+        parts.append(tr("%n photo(s)", n=len(operation.photos)))
     text = " + ".join(dict.fromkeys(parts))
     return text[:1].upper() + text[1:]
 
@@ -122,22 +120,20 @@ def _move_text(operation: Operation) -> str:
         return ""
     (lon, lat), (to_lon, to_lat) = (map(float, place.split()) for place in places)
     metres = number(round(metres_between(lon, lat, to_lon, to_lat)))
-    return QCoreApplication.translate("Signalement", "move by {metres} m").format(metres=metres)
+    return tr("move by {metres} m").format(metres=metres)
 
 
 def _set_text(name: str, value: str) -> str:
     if name == "status" and value in set(Status):
         status = Status(value)
         if status in CLOSED:
-            return QCoreApplication.translate("Signalement", "close")
-        return QCoreApplication.translate("Signalement", "status: {status}").format(
-            status=status_label(status)
-        )
+            return tr("close")
+        return tr("status: {status}").format(status=status_label(status))
     return {
-        "department": QCoreApplication.translate("Signalement", "assign"),
-        "assignee": QCoreApplication.translate("Signalement", "assign"),
-        "position": QCoreApplication.translate("Signalement", "move"),
-        "service_code": QCoreApplication.translate("Signalement", "service"),
+        "department": tr("assign"),
+        "assignee": tr("assign"),
+        "position": tr("move"),
+        "service_code": tr("service"),
     }.get(name, field_label(name))
 
 
@@ -161,10 +157,10 @@ def days_left_text(left: int | None) -> str:
     if left is None:
         return ""
     if left == 0:
-        return QCoreApplication.translate("Signalement", "due today")
+        return tr("due today")
     if left < 0:
-        return QCoreApplication.translate("Signalement", "late {days} d").format(days=number(-left))
-    return QCoreApplication.translate("Signalement", "{days} d left").format(days=number(left))
+        return tr("late {days} d").format(days=number(-left))
+    return tr("{days} d left").format(days=number(left))
 
 
 def days_left_of(report: Report, left: int | None) -> str:
@@ -177,26 +173,22 @@ def here_text(report: Report) -> str:
     """That the deadline is not the server's; empty where it is, or where there is none."""
     if HERE not in report.flags:
         return ""
-    return QCoreApplication.translate("Signalement", "delay set here")
+    return tr("delay set here")
 
 
 def due_text(report: Report) -> str:
     """The day of an open report's deadline, as in "due 28/12/26"; empty for none."""
     if report.due is None or report.status not in OPEN:
         return ""
-    text = QCoreApplication.translate("Signalement", "due {date}")
+    text = tr("due {date}")
     return text.format(date=day(report.due))
 
 
 def unread_text(*, locked: bool) -> str:
     """Why no history is there yet. ``locked``: QGIS has not got its master password."""
     if locked:
-        return QCoreApplication.translate(
-            "Signalement", "The history is read once QGIS has its master password."
-        )
-    return QCoreApplication.translate(
-        "Signalement", "The history is read once the server has answered."
-    )
+        return tr("The history is read once QGIS has its master password.")
+    return tr("The history is read once the server has answered.")
 
 
 def street(address: str) -> str:
@@ -212,7 +204,7 @@ def report_name(report: Report) -> str:
 
 def named_text(name: str, text: str) -> str:
     """A name and what is said of it, with the language's colon."""
-    return QCoreApplication.translate("Signalement", "{name}: {text}").format(name=name, text=text)
+    return tr("{name}: {text}").format(name=name, text=text)
 
 
 def written_lines(operation: Operation) -> list[str]:

@@ -70,9 +70,9 @@ def test_programs_beside_the_package_may_print() -> None:
 
 
 def test_long_files_and_functions_are_seen() -> None:
-    function = ["def long():", *["    x = 1"] * 40]
-    assert "long has 41 lines" in next(size_findings(PLUGIN_FILE, function))
-    assert "401 lines" in next(size_findings(PLUGIN_FILE, ["x = 1"] * 401))
+    function = ["def long():", *["    x = 1"] * 60]
+    assert "long has 61 lines" in next(size_findings(PLUGIN_FILE, function))
+    assert "601 lines" in next(size_findings(PLUGIN_FILE, ["x = 1"] * 601))
     assert not list(size_findings(Path(PLUGIN_FILE), function[:-1]))
 
 

@@ -25,16 +25,16 @@ from scripts.i18n.catalogue import (
 from scripts.i18n.french import french_texts, mended
 
 SAMPLE = """
-from qgis.PyQt.QtCore import QCoreApplication
-TITLE = QCoreApplication.translate("Signalement", "Too early")
+from signalement_plugin.qt.language import tr
+TITLE = tr("Too early")
 def words(n, name):
-    yield QCoreApplication.translate("Signalement", "Open " "reports")
-    yield QCoreApplication.translate("Signalement", "%n report(s)", None, n)
-    yield QCoreApplication.translate("Signalement", "Close", "a window")
-    yield QCoreApplication.translate("Signalement", f"Hello {name}")
-    yield QCoreApplication.translate("Signalement", name)
-    yield QCoreApplication.translate("Other", "Text")
-    yield QCoreApplication.translate("Signalement", "%n left")
+    yield tr("Open " "reports")
+    yield tr("%n report(s)", n=n)
+    yield tr("Close", "a window")
+    yield tr(f"Hello {name}")
+    yield tr(name)
+    yield tr("Text", None, n)
+    yield tr("%n left")
     yield self.tr("Text")
 """
 

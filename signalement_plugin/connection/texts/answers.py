@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.changes import answers
 from ...core.changes.answers import Fault
+from ...qt.language import tr
 from .vocabulary import one_line
 
 _QUESTION, _CHOICES = 80, 120  # letters
@@ -14,22 +13,12 @@ _QUESTION, _CHOICES = 80, 120  # letters
 def fault_sentence(fault: Fault) -> str:
     """What is missing or wrong, and which answer would be right."""
     sentences: dict[str, str] = {
-        answers.MISSING: QCoreApplication.translate("Signalement", "“{question}” wants an answer."),
-        answers.NO_NUMBER: QCoreApplication.translate(
-            "Signalement", "“{question}” takes a number, not “{value}”."
-        ),
-        answers.NO_TIME: QCoreApplication.translate(
-            "Signalement", "“{question}” takes a date, as 2026-11-27 14:30, not “{value}”."
-        ),
-        answers.NO_CHOICE: QCoreApplication.translate(
-            "Signalement", "“{question}” does not offer “{value}”. It offers: {choices}."
-        ),
-        answers.TOO_MANY: QCoreApplication.translate(
-            "Signalement", "“{question}” takes one answer, not “{value}”."
-        ),
-        answers.NOT_ASKED: QCoreApplication.translate(
-            "Signalement", "This service does not ask for “{question}”."
-        ),
+        answers.MISSING: tr("“{question}” wants an answer."),
+        answers.NO_NUMBER: tr("“{question}” takes a number, not “{value}”."),
+        answers.NO_TIME: tr("“{question}” takes a date, as 2026-11-27 14:30, not “{value}”."),
+        answers.NO_CHOICE: tr("“{question}” does not offer “{value}”. It offers: {choices}."),
+        answers.TOO_MANY: tr("“{question}” takes one answer, not “{value}”."),
+        answers.NOT_ASKED: tr("This service does not ask for “{question}”."),
     }
     return sentences[fault.why].format(
         question=one_line(fault.question.text, _QUESTION),

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.changes.preview import PreviewTotals
-from ...qt.language import number
+from ...qt.language import number, tr
 from .vocabulary import field_label
 
 
@@ -20,14 +18,12 @@ def figures_text(figures: PreviewTotals) -> str:
     """How many changes are sent, how many are not, and, if any is sent, who gets a mail and who
     cannot."""
     parts = [
-        QCoreApplication.translate("Signalement", "%n will be sent", None, figures.sending),
+        tr("%n will be sent", n=figures.sending),
     ]
     if figures.blocked:
-        parts.append(QCoreApplication.translate("Signalement", "%n blocked", None, figures.blocked))
+        parts.append(tr("%n blocked", n=figures.blocked))
     if figures.already:
-        parts.append(
-            QCoreApplication.translate("Signalement", "%n already so", None, figures.already)
-        )
+        parts.append(tr("%n already so", n=figures.already))
     if figures.sending:
         parts.extend(_mails(figures))
     return " · ".join(parts)
@@ -35,20 +31,16 @@ def figures_text(figures: PreviewTotals) -> str:
 
 def _mails(figures: PreviewTotals) -> Iterator[str]:
     """Who gets a mail, and how many cannot."""
-    mails = QCoreApplication.translate("Signalement", "no citizen gets a mail")
+    mails = tr("no citizen gets a mail")
     if figures.by_workflow:
         mails = workflow_text()
     elif figures.mails and figures.to_followers:
         mails = followers_text()
     elif figures.mails:
-        mails = QCoreApplication.translate(
-            "Signalement", "%n citizen(s) get a mail", None, figures.mails
-        )
+        mails = tr("%n citizen(s) get a mail", n=figures.mails)
     yield mails
     if figures.unmailed:
-        yield QCoreApplication.translate(
-            "Signalement", "%n left no address", None, figures.unmailed
-        )
+        yield tr("%n left no address", n=figures.unmailed)
 
 
 def side_effects(figures: PreviewTotals) -> list[str]:
@@ -63,12 +55,12 @@ def side_effects(figures: PreviewTotals) -> list[str]:
 
 def workflow_text() -> str:
     """Says that the server decides whether anybody gets a mail."""
-    return QCoreApplication.translate("Signalement", "the server decides about mails")
+    return tr("the server decides about mails")
 
 
 def followers_text() -> str:
     """Says that nobody knows how many get a mail."""
-    return QCoreApplication.translate("Signalement", "mailed to whoever follows")
+    return tr("mailed to whoever follows")
 
 
 def mails_text(mailed: int, unmailed: int = 0, *, followers: bool = False) -> str:
@@ -76,21 +68,11 @@ def mails_text(mailed: int, unmailed: int = 0, *, followers: bool = False) -> st
     ``followers``: the citizens who follow the reports get it, and their number is not known."""
     parts = []
     if mailed and followers:
-        return QCoreApplication.translate(
-            "Signalement", "Whoever follows it gets a mail; the site tells nobody how many."
-        )
+        return tr("Whoever follows it gets a mail; the site tells nobody how many.")
     if mailed:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "%n citizen(s) will get a mail.", None, mailed
-            )
-        )
+        parts.append(tr("%n citizen(s) will get a mail.", n=mailed))
     if unmailed:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "%n left no address: no mail reaches them.", None, unmailed
-            )
-        )
+        parts.append(tr("%n left no address: no mail reaches them.", n=unmailed))
     return " ".join(parts)
 
 
@@ -100,14 +82,9 @@ def parents_sentence(count: int, parts: int | None = None) -> str:
     if not count:
         return ""
     if parts is not None:
-        return QCoreApplication.translate(
-            "Signalement", "The server cancels %n open part(s) with it.", None, parts
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "%n of these have parts of their own: the server cancels those that are open.",
-        None,
-        count,
+        return tr("The server cancels %n open part(s) with it.", n=parts)
+    return tr(
+        "%n of these have parts of their own: the server cancels those that are open.", n=count
     )
 
 
@@ -120,9 +97,7 @@ def beside_sentence(of_field: Mapping[str, str | int]) -> str:
         f"{field_label(name)} ({number(what) if isinstance(what, int) else what})"
         for name, what in of_field.items()
     ]
-    return QCoreApplication.translate(
-        "Signalement", "The server clears or replaces with it: {fields}."
-    ).format(fields=", ".join(parts))
+    return tr("The server clears or replaces with it: {fields}.").format(fields=", ".join(parts))
 
 
 def address_sentence(count: int, address: str = "") -> str:
@@ -130,28 +105,20 @@ def address_sentence(count: int, address: str = "") -> str:
     if not count:
         return ""
     if address:
-        return QCoreApplication.translate(
-            "Signalement", "Only the point moves; the address stays: {address}."
-        ).format(address=address)
-    return QCoreApplication.translate(
-        "Signalement", "Only the point moves; the address of %n report(s) stays.", None, count
-    )
+        return tr("Only the point moves; the address stays: {address}.").format(address=address)
+    return tr("Only the point moves; the address of %n report(s) stays.", n=count)
 
 
 def photos_sentence() -> str:
     """Says that the citizen sees the photos, even beside an internal note."""
-    return QCoreApplication.translate("Signalement", "The citizen sees the photos.")
+    return tr("The citizen sees the photos.")
 
 
 def unreachable_sentence() -> str:
     """Why a question to a citizen is not sent."""
-    return QCoreApplication.translate(
-        "Signalement", "whoever reported it left no address: nobody can be asked"
-    )
+    return tr("whoever reported it left no address: nobody can be asked")
 
 
 def point_alone_text() -> str:
     """That the address of a new report is not sent."""
-    return QCoreApplication.translate(
-        "Signalement", "This server takes the point alone: the address is not sent."
-    )
+    return tr("This server takes the point alone: the address is not sent.")

@@ -6,13 +6,12 @@ and the log of an algorithm say the same. Plain functions.
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.errors import MissingChanges
 from ...core.model.operation import State
 from ...core.model.reason_details import NO_DETAILS, ColleagueChange, Excess, ReasonDetails
 from ...core.model.status import Status
 from ...layer.texts import status_texts
+from ...qt.language import tr
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 from .errors import error_texts
 from .vocabulary import field_label, moment, one_line, quoted, state_label
@@ -47,7 +46,7 @@ def _keeps_text(row: OutboxRow) -> bool:
 
 
 def _kept() -> str:
-    return QCoreApplication.translate("Signalement", "Your text is kept.")
+    return tr("Your text is kept.")
 
 
 def reason_sentence(
@@ -60,9 +59,7 @@ def reason_sentence(
     """The sentence for a reason; empty without one. ``server_message`` is quoted. ``sent_at``: UTC
     time of the last attempt."""
     if reason == "replaced" and state is State.UNVERIFIED:
-        return QCoreApplication.translate(
-            "Signalement", "Sent; somebody changed it after you, and the server shows theirs."
-        )
+        return tr("Sent; somebody changed it after you, and the server shows theirs.")
     if reason in _without_effect() and state in (State.UNVERIFIED, None):
         return _with_parts(_without_effect()[reason], details.parts)
     if reason == "too_much":
@@ -81,30 +78,18 @@ def too_much_sentence(part: str, size: int, most: int) -> str:
     """Which part is more than the system takes, as ``core.changes.request.first_excess``
     measures."""
     if part == "photo":
-        return QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, most)
+        return tr("%n photo(s) at most.", n=most)
     return _too_long(part).format(length=size, most=most)
 
 
 def _too_long(part: str) -> str:
     sentences = {
-        "question": QCoreApplication.translate(
-            "Signalement", "The question is too long: {length} of at most {most} characters."
-        ),
-        "note": QCoreApplication.translate(
-            "Signalement", "The note is too long: {length} of at most {most} characters."
-        ),
-        "description": QCoreApplication.translate(
-            "Signalement", "The description is too long: {length} of at most {most} characters."
-        ),
-        "email": QCoreApplication.translate(
-            "Signalement", "The e-mail address is too long: {length} of at most {most} characters."
-        ),
-        "phone": QCoreApplication.translate(
-            "Signalement", "The phone number is too long: {length} of at most {most} characters."
-        ),
-        "reply": QCoreApplication.translate(
-            "Signalement", "The reply is too long: {length} of at most {most} characters."
-        ),
+        "question": tr("The question is too long: {length} of at most {most} characters."),
+        "note": tr("The note is too long: {length} of at most {most} characters."),
+        "description": tr("The description is too long: {length} of at most {most} characters."),
+        "email": tr("The e-mail address is too long: {length} of at most {most} characters."),
+        "phone": tr("The phone number is too long: {length} of at most {most} characters."),
+        "reply": tr("The reply is too long: {length} of at most {most} characters."),
     }
     return sentences.get(part, sentences["reply"])
 
@@ -123,30 +108,25 @@ def _part_labels(names: tuple[str, ...]) -> str:
 
 def _unmoved(names: tuple[str, ...]) -> str:
     """The sentence for a change without effect that can be corrected and sent again."""
-    return QCoreApplication.translate(
-        "Signalement",
-        "The server said yes, and this is as before: {parts}. Correct it and send, or leave it.",
+    return tr(
+        "The server said yes, and this is as before: {parts}. Correct it and send, or leave it."
     ).format(parts=_part_labels(names))
 
 
 def _without_effect() -> dict[str, str]:
     return {
-        "unchanged": QCoreApplication.translate(
-            "Signalement",
+        "unchanged": tr(
             "The server said yes, and the report has not changed. Look at the report, then"
-            " choose; a text is not sent a second time.",
+            " choose; a text is not sent a second time."
         ),
-        "left": QCoreApplication.translate(
-            "Signalement",
-            "The server said yes, and the report has not changed; you left it so.",
-        ),
-        "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
+        "left": tr("The server said yes, and the report has not changed; you left it so."),
+        "retried": tr("You have tried it again."),
     }
 
 
 def _part_label(name: str) -> str:
     if name == "create":
-        return QCoreApplication.translate("Signalement", "New report")
+        return tr("New report")
     return field_label(name)
 
 
@@ -156,25 +136,19 @@ def _with_message(sentence: str, server_message: str) -> str:
 
 
 def _not_arrived(sent_at: str) -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "Sent at {time}, no answer came, and the server's list does not have it. Your text is "
-        "kept here until you send it again or drop it.",
+        "kept here until you send it again or drop it."
     ).format(time=moment(sent_at) or "?")
 
 
 def _no_answer(sent_at: str) -> str:
-    choose = QCoreApplication.translate(
-        "Signalement",
-        "This system cannot show whether it arrived. Look at the report, then choose.",
-    )
+    choose = tr("This system cannot show whether it arrived. Look at the report, then choose.")
     at = moment(sent_at)
     if not at:
-        sent = QCoreApplication.translate("Signalement", "Sent, but no answer came.")
+        sent = tr("Sent, but no answer came.")
     else:
-        sent = QCoreApplication.translate("Signalement", "Sent at {time}, no answer came.").format(
-            time=at
-        )
+        sent = tr("Sent at {time}, no answer came.").format(time=at)
     return f"{sent} {choose}"
 
 
@@ -193,7 +167,7 @@ def wrote_text(change: ColleagueChange) -> str:
 
 def change_text(change: ColleagueChange) -> str:
     """Who changed it, and when: "J. Dupont, 14:02"."""
-    somebody = QCoreApplication.translate("Signalement", "somebody")
+    somebody = tr("somebody")
     parts = (one_line(change.author, 60) or somebody, moment(change.at))
     return ", ".join(part for part in parts if part)
 
@@ -206,152 +180,94 @@ def _value(change: ColleagueChange) -> str:
 
 def _about_somebody() -> dict[str, str]:
     return {
-        "moved": QCoreApplication.translate(
-            "Signalement",
-            "Someone changed it while you worked. Nothing was overwritten.",
-        ),
-        "aba": QCoreApplication.translate(
-            "Signalement",
-            "Changed by someone meanwhile; the value is again the one you saw.",
-        ),
-        "already_closed": QCoreApplication.translate(
-            "Signalement", "The server shows this already. Send only the reply?"
-        ),
-        "replaced": QCoreApplication.translate(
-            "Signalement", "It replaced a colleague's change made at the same moment."
-        ),
-        "kept": QCoreApplication.translate(
-            "Signalement", "It replaced a colleague's change; you left it so."
-        ),
+        "moved": tr("Someone changed it while you worked. Nothing was overwritten."),
+        "aba": tr("Changed by someone meanwhile; the value is again the one you saw."),
+        "already_closed": tr("The server shows this already. Send only the reply?"),
+        "replaced": tr("It replaced a colleague's change made at the same moment."),
+        "kept": tr("It replaced a colleague's change; you left it so."),
     }
 
 
 def _about_a_colleague() -> dict[str, str]:
     return {
-        "moved": QCoreApplication.translate(
-            "Signalement",
-            "Changed meanwhile by {who}. Nothing was overwritten.",
-        ),
-        "aba": QCoreApplication.translate(
-            "Signalement",
-            "Changed meanwhile by {who}; the value is again the one you saw.",
-        ),
-        "already_closed": QCoreApplication.translate(
-            "Signalement", "Done on the server already, by {who}. Send only the reply?"
-        ),
-        "replaced": QCoreApplication.translate(
-            "Signalement", "Your change replaced {value} by {who}."
-        ),
-        "kept": QCoreApplication.translate(
-            "Signalement", "Your change replaced {value} by {who}; you left it so."
-        ),
+        "moved": tr("Changed meanwhile by {who}. Nothing was overwritten."),
+        "aba": tr("Changed meanwhile by {who}; the value is again the one you saw."),
+        "already_closed": tr("Done on the server already, by {who}. Send only the reply?"),
+        "replaced": tr("Your change replaced {value} by {who}."),
+        "kept": tr("Your change replaced {value} by {who}; you left it so."),
     }
 
 
 def _refused() -> dict[str, str]:
     return {
-        "move": QCoreApplication.translate(
-            "Signalement",
+        "move": tr(
             "The server does not let this status follow the one that the report has. Choose another"
-            " status.",
+            " status."
         ),
-        "rule": QCoreApplication.translate(
-            "Signalement", "The server said no. Change it and try again."
-        ),
-        "unchanged": QCoreApplication.translate(
-            "Signalement", "The server answered yes but changed nothing."
-        ),
-        "retried": QCoreApplication.translate("Signalement", "You have tried it again."),
-        "not_writable": QCoreApplication.translate(
-            "Signalement", "This server does not take this change."
-        ),
-        "needs_reply": QCoreApplication.translate(
-            "Signalement",
+        "rule": tr("The server said no. Change it and try again."),
+        "unchanged": tr("The server answered yes but changed nothing."),
+        "retried": tr("You have tried it again."),
+        "not_writable": tr("This server does not take this change."),
+        "needs_reply": tr(
             "This system wants a reply with this, and none was written. Nothing was sent; "
-            "write a reply and send again.",
+            "write a reply and send again."
         ),
-        "unreachable": QCoreApplication.translate(
-            "Signalement",
-            "Whoever reported it left no address: nobody can be asked. Nothing was sent.",
+        "unreachable": tr(
+            "Whoever reported it left no address: nobody can be asked. Nothing was sent."
         ),
-        TAKEN_BACK: QCoreApplication.translate(
-            "Signalement", "You took it back. Nothing was sent; all of it is kept here."
-        ),
-        "by_user": QCoreApplication.translate("Signalement", "Decided by you."),
+        TAKEN_BACK: tr("You took it back. Nothing was sent; all of it is kept here."),
+        "by_user": tr("Decided by you."),
     }
 
 
 def _of_the_report() -> dict[str, str]:
     """Sentences for refusals because of the report itself."""
     return {
-        "gone": QCoreApplication.translate(
-            "Signalement", "The server has no such report, or no longer."
-        ),
-        "not_yours": QCoreApplication.translate(
-            "Signalement",
+        "gone": tr("The server has no such report, or no longer."),
+        "not_yours": tr(
             "This report is no longer yours: the server does not show it to your account, perhaps"
-            " because it went to another department. Nothing was changed.",
+            " because it went to another department. Nothing was changed."
         ),
-        "numbers": QCoreApplication.translate(
-            "Signalement",
+        "numbers": tr(
             "This server finds a report by the council's number, which may be another report's."
-            " Nothing was sent. Test the connection in its settings: it says what to do.",
+            " Nothing was sent. Test the connection in its settings: it says what to do."
         ),
-        "other_report": QCoreApplication.translate(
-            "Signalement",
+        "other_report": tr(
             "Another report bears this number at the council, or the site does not tell. Nothing"
-            " was sent. Change this report on the site: Open in Browser.",
+            " was sent. Change this report on the site: Open in Browser."
         ),
-        "other_form": QCoreApplication.translate(
-            "Signalement",
+        "other_form": tr(
             "The site's form for updates is not the one that is known here. Nothing was sent."
-            " Change this report on the site: Open in Browser.",
+            " Change this report on the site: Open in Browser."
         ),
-        "no_form": QCoreApplication.translate(
-            "Signalement",
+        "no_form": tr(
             "The site offers no form for updates on this report: it is closed to them there."
-            " Nothing was sent. Change this report on the site: Open in Browser.",
+            " Nothing was sent. Change this report on the site: Open in Browser."
         ),
-        "unconfirmed": QCoreApplication.translate(
-            "Signalement",
+        "unconfirmed": tr(
             "The citizen has not confirmed this report yet; a change would publish it. Nothing "
-            "was sent. Try again once it is confirmed.",
+            "was sent. Try again once it is confirmed."
         ),
     }
 
 
 def _other() -> dict[str, str]:
     return {
-        "rests": QCoreApplication.translate(
-            "Signalement", "It rests on an earlier change of yours that was not made."
-        ),
-        "touched": QCoreApplication.translate(
-            "Signalement", "Someone touched the report meanwhile, but not these values."
-        ),
-        "coalesced": QCoreApplication.translate(
-            "Signalement", "Merged into a later change of yours."
-        ),
-        "already": QCoreApplication.translate("Signalement", "It was already so on the server."),
-        "restored": QCoreApplication.translate(
-            "Signalement",
-            "This outbox is a restored copy: the change may already have been sent.",
-        ),
-        "moderated": QCoreApplication.translate(
-            "Signalement", "Sent; someone at the server has to approve it first."
-        ),
-        "cannot_show": QCoreApplication.translate(
-            "Signalement", "Sent; this system cannot show it."
-        ),
+        "rests": tr("It rests on an earlier change of yours that was not made."),
+        "touched": tr("Someone touched the report meanwhile, but not these values."),
+        "coalesced": tr("Merged into a later change of yours."),
+        "already": tr("It was already so on the server."),
+        "restored": tr("This outbox is a restored copy: the change may already have been sent."),
+        "moderated": tr("Sent; someone at the server has to approve it first."),
+        "cannot_show": tr("Sent; this system cannot show it."),
     }
 
 
 def missing_sentence(error: MissingChanges) -> str:
     """An outbox that is damaged, empty or gone, and what waited in it."""
-    missing = QCoreApplication.translate(
-        "Signalement", "%n change(s) that waited to be sent are missing.", None, error.count
-    )
-    empty = QCoreApplication.translate("Signalement", "Their file is empty or gone: {path}.")
-    damaged = QCoreApplication.translate("Signalement", "The file of changes is damaged: {path}.")
+    missing = tr("%n change(s) that waited to be sent are missing.", n=error.count)
+    empty = tr("Their file is empty or gone: {path}.")
+    damaged = tr("The file of changes is damaged: {path}.")
     what = (damaged if error.damaged else empty).format(path=error.place)
     text = f"{missing} {what}" if error.count else what
     return f"{text} {_what_to_do(error)}"
@@ -359,28 +275,23 @@ def missing_sentence(error: MissingChanges) -> str:
 
 def _what_to_do(error: MissingChanges) -> str:
     if error.kept:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "A copy of %n change(s) is there. Bring it back, or begin with an empty outbox, in the"
             " panel Reports; until then nothing is stored or sent.",
-            None,
-            error.kept,
+            n=error.kept,
         )
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "Put it back from a backup, or begin with an empty outbox in the panel Reports; until then"
-        " nothing is stored or sent.",
+        " nothing is stored or sent."
     )
 
 
 def behind_sentence(count: int) -> str:
     """Changes that wait in another profile, or with a connection that was removed."""
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "%n change(s) wait in another QGIS profile on this computer, or with a connection that was"
         " removed, and are not sent from here. Open the panel Reports to take them over.",
-        None,
-        count,
+        n=count,
     )
 
 
@@ -392,6 +303,4 @@ def error_sentence(error: BaseException) -> str:
     for kind in type(error).__mro__:
         if kind in table:
             return _with_message(table[kind], getattr(error, "server_message", ""))
-    return QCoreApplication.translate("Signalement", "This did not work: {reason}").format(
-        reason=one_line(str(error), LONGEST_MESSAGE)
-    )
+    return tr("This did not work: {reason}").format(reason=one_line(str(error), LONGEST_MESSAGE))

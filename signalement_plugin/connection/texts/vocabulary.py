@@ -8,75 +8,70 @@ from __future__ import annotations
 
 from datetime import datetime, timezone
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ...core.model.operation import State
+from ...qt.language import tr
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
 
 
 def state_label(state: State) -> str:
     """The state of a change on its way to the server, in a word."""
     return {
-        State.HELD: QCoreApplication.translate("Signalement", "to be reviewed before sending"),
-        State.QUEUED: QCoreApplication.translate("Signalement", "waits to be sent"),
-        State.SENDING: QCoreApplication.translate("Signalement", "being sent"),
-        State.HANDED: QCoreApplication.translate("Signalement", "handed to the team's server"),
-        State.CONFIRMED: QCoreApplication.translate("Signalement", "confirmed by the server"),
-        State.UNVERIFIED: QCoreApplication.translate(
-            "Signalement", "sent, not yet visible on the server"
-        ),
-        State.REFUSED: QCoreApplication.translate("Signalement", "refused by the server"),
-        State.CONFLICT: QCoreApplication.translate("Signalement", "changed meanwhile"),
-        State.UNKNOWN: QCoreApplication.translate(
-            "Signalement", "unclear whether it arrived: check on the server"
-        ),
-        State.CANCELLED: QCoreApplication.translate("Signalement", "cancelled by you"),
+        State.HELD: tr("to be reviewed before sending"),
+        State.QUEUED: tr("waits to be sent"),
+        State.SENDING: tr("being sent"),
+        State.HANDED: tr("handed to the team's server"),
+        State.CONFIRMED: tr("confirmed by the server"),
+        State.UNVERIFIED: tr("sent, not yet visible on the server"),
+        State.REFUSED: tr("refused by the server"),
+        State.CONFLICT: tr("changed meanwhile"),
+        State.UNKNOWN: tr("unclear whether it arrived: check on the server"),
+        State.CANCELLED: tr("cancelled by you"),
     }[state]
 
 
 def state_text(row: OutboxRow) -> str:
     """The same, with the server's words of a refusal and the name behind a conflict."""
     if row.state is State.REFUSED and row.reason in ("rule", "move") and row.server_message:
-        return QCoreApplication.translate("Signalement", "refused by the server: {words}").format(
+        return tr("refused by the server: {words}").format(
             words=quoted(one_line(row.server_message, 200))
         )
     if row.reason == TAKEN_BACK:
-        return QCoreApplication.translate("Signalement", "taken back by you")
+        return tr("taken back by you")
     if row.arrived_only:
-        return QCoreApplication.translate("Signalement", "answered with yes, not changed")
+        return tr("answered with yes, not changed")
     if row.reason == "not_arrived":
-        return QCoreApplication.translate("Signalement", "not arrived: send it again, or drop it")
+        return tr("not arrived: send it again, or drop it")
     change = row.details.foreign if row.state is State.CONFLICT else None
     if change is not None and change.author:
-        return QCoreApplication.translate("Signalement", "changed meanwhile by {who}").format(
-            who=one_line(change.author, 60)
-        )
+        return tr("changed meanwhile by {who}").format(who=one_line(change.author, 60))
     return state_label(row.state)
 
 
 def duplicate_note(number: str, note: str) -> str:
     """The note of a duplicate, which names the report that came first, once."""
-    link = QCoreApplication.translate("Signalement", "Duplicate of {number}.").format(number=number)
+    link = tr("Duplicate of {number}.").format(number=number)
     return note if note.startswith(link) else f"{link} {note}".strip()
 
 
 def field_label(name: str) -> str:
     """A field of a report, as a column or row title; the name itself when unknown."""
     return {
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "department": QCoreApplication.translate("Signalement", "Department"),
-        "assignee": QCoreApplication.translate("Signalement", "Assigned To"),
-        "service_code": QCoreApplication.translate("Signalement", "Service"),
-        "position": QCoreApplication.translate("Signalement", "Position"),
-        "priority": QCoreApplication.translate("Signalement", "Priority"),
-        "report_type": QCoreApplication.translate("Signalement", "Type"),
-        "address": QCoreApplication.translate("Signalement", "Address"),
-        "description": QCoreApplication.translate("Signalement", "Description"),
-        "reply": QCoreApplication.translate("Signalement", "Reply to Citizen"),
-        "notice": QCoreApplication.translate("Signalement", "Public Answer"),
-        "note": QCoreApplication.translate("Signalement", "Internal Note"),
-        "photo": QCoreApplication.translate("Signalement", "Photo"),
-        "action": QCoreApplication.translate("Signalement", "Action"),
+        "status": tr("Status"),
+        "department": tr("Department"),
+        "assignee": tr("Assigned To"),
+        "service_code": tr("Service"),
+        "position": tr("Position"),
+        "priority": tr("Priority"),
+        "report_type": tr("Type"),
+        "address": tr("Address"),
+        "description": tr("Description"),
+        "reply": tr("Reply to Citizen"),
+        "notice": tr("Public Answer"),
+        "note": tr("Internal Note"),
+        "photo": tr("Photo"),
+        "action": tr("Action"),
     }.get(name, name)
 
 
@@ -97,7 +92,7 @@ def moment(value: datetime | str | None, now: datetime | None = None) -> str:
     if days == 0:
         return clock
     if days == 1:
-        return QCoreApplication.translate("Signalement", "yesterday {time}").format(time=clock)
+        return tr("yesterday {time}").format(time=clock)
     return locale.toString(stamp.date(), QLocale.FormatType.ShortFormat) + " " + clock
 
 
@@ -114,7 +109,7 @@ def parse_time(value: datetime | str | None) -> datetime | None:
 
 def quoted(text: str) -> str:
     """A person's own words, in the language's quotation marks."""
-    return QCoreApplication.translate("Signalement", "“{words}”").format(words=text)
+    return tr("“{words}”").format(words=text)
 
 
 def one_line(text: str, limit: int = 200) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters
 from ..change_parameters import team_parameters, teams_of
 from ..writing import ChangingAlgorithm
@@ -22,20 +22,17 @@ class AssignReports(ChangingAlgorithm):
         return "assignreports"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Assign reports")
+        return tr("Assign reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Gives reports to a department or a person, on the server."
-        )
+        return tr("Gives reports to a department or a person, on the server.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Gives reports to a department, to a person, or to both, by their names or ids in "
             "the reporting system. What is left empty is left as it is.\n\n"
             "Each change is stored in the outbox first and sent once. The results name the "
-            "state of each report.",
+            "state of each report."
         )
 
     def add_change_parameters(self) -> None:
@@ -44,9 +41,7 @@ class AssignReports(ChangingAlgorithm):
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         if not teams_of(self, parameters, context):
-            return QCoreApplication.translate(
-                "Signalement", "Neither a department nor a person was given."
-            )
+            return tr("Neither a department nor a person was given.")
         return super().refusal(parameters, context)
 
     def change_request(

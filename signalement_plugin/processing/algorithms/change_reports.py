@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingParameterPoint,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters
 from ..change_parameters import (
     PRIORITY,
@@ -45,18 +45,16 @@ class ChangeReports(ChangingAlgorithm):
         return "changereports"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Change reports")
+        return tr("Change reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Sets status, department, person, category, priority, type or place of reports on the "
-            "server, with a reply, a note and photos.",
+            "server, with a reply, a note and photos."
         )
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Changes reports on the server. What is left empty is left as it is; a system takes "
             "only what “List values” names for it.\n\n"
             "<b>A reply goes to the citizen at once and cannot be called back.</b> A note stays "
@@ -64,7 +62,7 @@ class ChangeReports(ChangingAlgorithm):
             "Duplicates get the number of the report that came first into a note, where the system "
             "has notes. What is reopened has to be closed; an open report is left as it is.\n\n"
             "Each change is stored in the outbox first and sent once. The results name the state "
-            "of each report.",
+            "of each report."
         )
 
     def add_change_parameters(self) -> None:
@@ -74,18 +72,16 @@ class ChangeReports(ChangingAlgorithm):
             *team_parameters(),
             QgsProcessingParameterString(
                 SERVICE,
-                QCoreApplication.translate("Signalement", "Category (name or code)"),
+                tr("Category (name or code)"),
                 optional=True,
             ),
             *triage_parameters(),
-            QgsProcessingParameterPoint(
-                POINT, QCoreApplication.translate("Signalement", "Place"), optional=True
-            ),
+            QgsProcessingParameterPoint(POINT, tr("Place"), optional=True),
             *text_parameters(),
             photo_parameter(),
             QgsProcessingParameterString(
                 ACTION,
-                QCoreApplication.translate("Signalement", "Another action of the workflow (name)"),
+                tr("Another action of the workflow (name)"),
                 optional=True,
             ),
         ):
@@ -94,12 +90,10 @@ class ChangeReports(ChangingAlgorithm):
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         ending = self.ending(parameters, context)
         if self.change_request(parameters, context).empty and not any(ending):
-            return QCoreApplication.translate("Signalement", "Nothing was given to change.")
+            return tr("Nothing was given to change.")
         ids = self.parameterAsString(parameters, REPORTS, context)
         if parameters.get(POINT) and ("," in ids.strip(", ") or not ids.strip(", ")):
-            return QCoreApplication.translate(
-                "Signalement", "A place can be given for one report only, by its number."
-            )
+            return tr("A place can be given for one report only, by its number.")
         return ending_refusal(self, parameters, context) or super().refusal(parameters, context)
 
     def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters
 from ..change_parameters import (
     STATUS,
@@ -30,16 +30,13 @@ class ChangeStatus(ChangingAlgorithm):
         return "changestatus"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Change status of reports")
+        return tr("Change status of reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Sets the status of reports on the server, with a reply or a note."
-        )
+        return tr("Sets the status of reports on the server, with a reply or a note.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Sets the status of reports on the server.\n\n"
             "<b>A reply goes to the citizen at once and cannot be called back</b>; some systems "
             "also send a mail for a new status. A note stays internal.\n\n"
@@ -47,7 +44,7 @@ class ChangeStatus(ChangingAlgorithm):
             "has notes. What is reopened has to be closed; an open report is left as it is.\n\n"
             "Each change is stored in the outbox first and sent once. What cannot be sent now "
             "waits there and goes out with “Send pending changes” or when QGIS is open. The "
-            "results name the state of each report.",
+            "results name the state of each report."
         )
 
     def add_change_parameters(self) -> None:
@@ -58,7 +55,7 @@ class ChangeStatus(ChangingAlgorithm):
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         asked = self.parameterAsEnumString(parameters, STATUS, context)
         if not (asked or any(ending_of(self, parameters, context))):
-            return QCoreApplication.translate("Signalement", "Nothing was given to change.")
+            return tr("Nothing was given to change.")
         return ending_refusal(self, parameters, context) or super().refusal(parameters, context)
 
     def ending(self, parameters: Parameters, context: QgsProcessingContext) -> tuple[str, bool]:

@@ -9,8 +9,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters
 from ..change_parameters import photo_parameter, photos_of
 from ..writing import WritingAlgorithm
@@ -30,14 +30,13 @@ class CreateReport(WritingAlgorithm):
         return "createreport"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Create report")
+        return tr("Create report")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate("Signalement", "Creates a report on the server.")
+        return tr("Creates a report on the server.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Creates a report on the server, once: it is stored in the outbox first, and when "
             "the answer is lost it is looked for on the server and never sent again blindly.\n\n"
             "Longitude and latitude are degrees (EPSG:4326).\n\n"
@@ -45,18 +44,14 @@ class CreateReport(WritingAlgorithm):
             "code of a question before the sign; a list of several has a line for each choice. "
             "What is missing or wrong is said before anything is sent.\n\n"
             "With a key it is made once, however often this runs: a key that the connection has "
-            "sent before is not sent again.",
+            "sent before is not sent again."
         )
 
     def add_request_parameters(self) -> None:
-        self.addParameter(
-            QgsProcessingParameterString(
-                SERVICE, QCoreApplication.translate("Signalement", "Category (name or code)")
-            )
-        )
+        self.addParameter(QgsProcessingParameterString(SERVICE, tr("Category (name or code)")))
         for name, label, bound in (
-            (LON, QCoreApplication.translate("Signalement", "Longitude"), 180.0),
-            (LAT, QCoreApplication.translate("Signalement", "Latitude"), 90.0),
+            (LON, tr("Longitude"), 180.0),
+            (LAT, tr("Latitude"), 90.0),
         ):
             self.addParameter(
                 QgsProcessingParameterNumber(
@@ -79,17 +74,13 @@ class CreateReport(WritingAlgorithm):
         except ValueError as error:
             return str(error)
         if not self.parameterAsString(parameters, DESCRIPTION, context).strip():
-            return QCoreApplication.translate(
-                "Signalement", "Say what was seen: the text is empty."
-            )
+            return tr("Say what was seen: the text is empty.")
         place = (
             self.parameterAsDouble(parameters, LON, context),
             self.parameterAsDouble(parameters, LAT, context),
         )
         if place == (0.0, 0.0):
-            return QCoreApplication.translate(
-                "Signalement", "Longitude and latitude 0, 0 are in the sea: say where it is."
-            )
+            return tr("Longitude and latitude 0, 0 are in the sea: say where it is.")
         why = super().refusal(parameters, context)
         if why or not self.parameterAsString(parameters, KEY, context).strip():
             return why
@@ -122,12 +113,10 @@ class CreateReport(WritingAlgorithm):
 def _text_parameters() -> list[QgsProcessingParameterString]:
     """DESCRIPTION, ADDRESS, ANSWERS and KEY."""
     labels = {
-        DESCRIPTION: QCoreApplication.translate("Signalement", "Description"),
-        ADDRESS: QCoreApplication.translate("Signalement", "Address"),
-        ANSWERS: QCoreApplication.translate(
-            "Signalement", "Answers to what the service asks (code=answer, one per line)"
-        ),
-        KEY: QCoreApplication.translate("Signalement", "Key of your own, so that none is twice"),
+        DESCRIPTION: tr("Description"),
+        ADDRESS: tr("Address"),
+        ANSWERS: tr("Answers to what the service asks (code=answer, one per line)"),
+        KEY: tr("Key of your own, so that none is twice"),
     }
     return [
         QgsProcessingParameterString(

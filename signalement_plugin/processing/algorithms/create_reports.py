@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingParameterExpression,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters
 from ..writing import WritingAlgorithm
 
@@ -34,16 +34,13 @@ class CreateReports(WritingAlgorithm):
         return "createreports"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Create reports from a layer")
+        return tr("Create reports from a layer")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Creates a report on the server for each row of a layer or a table."
-        )
+        return tr("Creates a report on the server for each row of a layer or a table.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Creates a report for each row of a layer of points, or of a table with coordinates "
             "(X and Y, in the coordinate system beside them).\n\n"
             "Each part is a field or an expression: <i>text</i> is the field of that name, "
@@ -52,30 +49,26 @@ class CreateReports(WritingAlgorithm):
             "lines such as pole=B 12, a line for each.\n\n"
             "<b>With a key no row is made twice</b>: a key that the connection has sent before is "
             "not sent again, and the results name the report that was made then.\n\n"
-            "Where one row cannot be a report none is made, and the rows are named.",
+            "Where one row cannot be a report none is made, and the rows are named."
         )
 
     def add_request_parameters(self) -> None:
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 INPUT,
-                QCoreApplication.translate("Signalement", "Layer of points, or table"),
+                tr("Layer of points, or table"),
                 [QgsProcessing.SourceType.TypeVector],
             )
         )
         labels = {
-            SERVICE: QCoreApplication.translate("Signalement", "Category (name or code)"),
-            DESCRIPTION: QCoreApplication.translate("Signalement", "Description"),
-            ADDRESS: QCoreApplication.translate("Signalement", "Address"),
-            ANSWERS: QCoreApplication.translate(
-                "Signalement", "Answers to what the service asks (code=answer, one per line)"
-            ),
-            PHOTOS: QCoreApplication.translate("Signalement", "Photos"),
-            KEY: QCoreApplication.translate(
-                "Signalement", "Key of your own, so that none is twice"
-            ),
-            X: QCoreApplication.translate("Signalement", "X or longitude (a layer has its points)"),
-            Y: QCoreApplication.translate("Signalement", "Y or latitude"),
+            SERVICE: tr("Category (name or code)"),
+            DESCRIPTION: tr("Description"),
+            ADDRESS: tr("Address"),
+            ANSWERS: tr("Answers to what the service asks (code=answer, one per line)"),
+            PHOTOS: tr("Photos"),
+            KEY: tr("Key of your own, so that none is twice"),
+            X: tr("X or longitude (a layer has its points)"),
+            Y: tr("Y or latitude"),
         }
         for name, label in labels.items():
             self.addParameter(
@@ -86,7 +79,7 @@ class CreateReports(WritingAlgorithm):
         self.addParameter(
             QgsProcessingParameterCrs(
                 CRS,
-                QCoreApplication.translate("Signalement", "Coordinate system of X and Y"),
+                tr("Coordinate system of X and Y"),
                 "EPSG:4326",
                 optional=True,
             )

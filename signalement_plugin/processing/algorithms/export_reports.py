@@ -16,8 +16,8 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import CONNECTION, Parameters, Signalement, connection_parameter, offered
 
 if TYPE_CHECKING:
@@ -38,16 +38,13 @@ class ExportReports(Signalement):
         return "exportreports"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Export reports")
+        return tr("Export reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Writes reports to CSV, Excel, GeoPackage or GeoJSON."
-        )
+        return tr("Writes reports to CSV, Excel, GeoPackage or GeoJSON.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Writes the reports of a layer to a file, as Export… of the panel does; the layer is "
             "that of the panel or one loaded by “Load reports”. The ending of the file says the "
             "format: csv, xlsx, gpkg or geojson.\n\n"
@@ -57,43 +54,37 @@ class ExportReports(Signalement):
             "unless asked for: they may be personal data.\n\n"
             "Without a choice of columns all are written, those that were joined to the layer too. "
             "With a connection, teams and people have their names in CSV and Excel, asked of its "
-            "server; else their ids.",
+            "server; else their ids."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         for parameter in (
             QgsProcessingParameterFeatureSource(
                 INPUT,
-                QCoreApplication.translate("Signalement", "Reports"),
+                tr("Reports"),
                 [QgsProcessing.SourceType.TypeVectorPoint],
             ),
-            QgsProcessingParameterCrs(
-                CRS, QCoreApplication.translate("Signalement", "Coordinates"), "EPSG:4326"
-            ),
+            QgsProcessingParameterCrs(CRS, tr("Coordinates"), "EPSG:4326"),
             QgsProcessingParameterField(
                 COLUMNS,
-                QCoreApplication.translate("Signalement", "Columns (none: all)"),
+                tr("Columns (none: all)"),
                 parentLayerParameterName=INPUT,
                 allowMultiple=True,
                 optional=True,
             ),
             connection_parameter(
                 offered() if self._for_a_run else [],
-                QCoreApplication.translate("Signalement", "Connection that knows the names"),
+                tr("Connection that knows the names"),
             ),
             QgsProcessingParameterBoolean(
                 PERSONAL,
-                QCoreApplication.translate("Signalement", "Also personal data"),
+                tr("Also personal data"),
                 defaultValue=False,
             ),
-            QgsProcessingParameterFileDestination(
-                OUTPUT, QCoreApplication.translate("Signalement", "File"), FILES
-            ),
+            QgsProcessingParameterFileDestination(OUTPUT, tr("File"), FILES),
         ):
             self.addParameter(parameter)
-        self.addOutput(
-            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
-        )
+        self.addOutput(QgsProcessingOutputNumber(COUNT, tr("Reports")))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ...core.files.export_columns import FORMATS  # noqa: PLC0415 not at QGIS's start

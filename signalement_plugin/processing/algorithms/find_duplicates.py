@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
 
@@ -34,16 +34,13 @@ class FindDuplicates(Signalement):
         return "findduplicates"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Find possible duplicates")
+        return tr("Find possible duplicates")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Finds pairs of reports that may tell of the same thing, and says why."
-        )
+        return tr("Finds pairs of reports that may tell of the same thing, and says why.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Finds pairs of reports that may tell of the same thing, as the card does: near each "
             "other, and of the same service or with two telling words in common. Closed "
             "ones count for six months after they last changed; rejected ones and those already "
@@ -51,7 +48,7 @@ class FindDuplicates(Signalement):
             "The output has a line from one report to the other with the reasons: <b>metres</b>, "
             "<b>days</b> between the two, <b>same_service</b>, <b>words</b> in common; a higher "
             "<b>score</b> is likelier. Pairs with a report in common have the same number in "
-            "<b>group</b>. Nothing is changed or sent: a person judges.",
+            "<b>group</b>. Nothing is changed or sent: a person judges."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -59,7 +56,7 @@ class FindDuplicates(Signalement):
         self.addParameter(
             QgsProcessingParameterBoolean(
                 OPEN_ONLY,
-                QCoreApplication.translate("Signalement", "Only pairs with an open report"),
+                tr("Only pairs with an open report"),
                 defaultValue=True,
             )
         )
@@ -68,13 +65,13 @@ class FindDuplicates(Signalement):
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
-                QCoreApplication.translate("Signalement", "Possible duplicates"),
+                tr("Possible duplicates"),
                 QgsProcessing.SourceType.TypeVectorLine,
             )
         )
         for name, label in (
-            (PAIRS, QCoreApplication.translate("Signalement", "Pairs")),
-            (GROUPS, QCoreApplication.translate("Signalement", "Groups of pairs")),
+            (PAIRS, tr("Pairs")),
+            (GROUPS, tr("Groups of pairs")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
@@ -110,7 +107,7 @@ def _limit_parameters() -> list[QgsProcessingParameterNumber]:
     return [
         QgsProcessingParameterNumber(
             RADIUS,
-            QCoreApplication.translate("Signalement", "At most metres apart"),
+            tr("At most metres apart"),
             kind.Double,
             defaultValue=NEAR_M,
             minValue=1.0,
@@ -118,14 +115,14 @@ def _limit_parameters() -> list[QgsProcessingParameterNumber]:
         ),
         QgsProcessingParameterNumber(
             DAYS,
-            QCoreApplication.translate("Signalement", "At most days apart (0: any)"),
+            tr("At most days apart (0: any)"),
             kind.Integer,
             defaultValue=0,
             minValue=0,
         ),
         QgsProcessingParameterNumber(
             SCORE,
-            QCoreApplication.translate("Signalement", "At least this score (0: any)"),
+            tr("At least this score (0: any)"),
             kind.Double,
             defaultValue=0.0,
         ),

@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import (
     ACCURACY,
@@ -37,16 +37,13 @@ class JoinParcels(Signalement):
         return "joinparcels"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Join parcels to reports")
+        return tr("Join parcels to reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Says for each report in which parcel it lies, and how sure that is."
-        )
+        return tr("Says for each report in which parcel it lies, and how sure that is.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Adds three fields to the reports (any point layer):\n\n"
             "<b>capakey</b>: the parcel that holds the point, else the nearest one.\n"
             "<b>parcel_verdict</b>: <i>inside</i>; <i>outside</i> any parcel, which is probably "
@@ -55,7 +52,7 @@ class JoinParcels(Signalement):
             "no parcel is within 250 m or the point has no position.\n"
             "<b>parcel_distance</b>: metres to that parcel's boundary.\n\n"
             "Distances are measured in Lambert 72 or 2008, whatever the layers have. A plan shows "
-            "no legal boundary, and what is in no parcel need not be public domain.",
+            "no legal boundary, and what is in no parcel need not be public domain."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -65,15 +62,15 @@ class JoinParcels(Signalement):
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
-                QCoreApplication.translate("Signalement", "Reports with parcels"),
+                tr("Reports with parcels"),
                 QgsProcessing.SourceType.TypeVectorPoint,
             )
         )
         for name, label in (
-            (INSIDE, QCoreApplication.translate("Signalement", "In a parcel")),
-            (OUTSIDE, QCoreApplication.translate("Signalement", "Outside any parcel")),
-            (UNCERTAIN, QCoreApplication.translate("Signalement", "Uncertain")),
-            (UNLOADED, QCoreApplication.translate("Signalement", "Outside the loaded area")),
+            (INSIDE, tr("In a parcel")),
+            (OUTSIDE, tr("Outside any parcel")),
+            (UNCERTAIN, tr("Uncertain")),
+            (UNLOADED, tr("Outside the loaded area")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 

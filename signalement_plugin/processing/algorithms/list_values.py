@@ -12,8 +12,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import AskingAlgorithm, Parameters
 
 if TYPE_CHECKING:
@@ -29,22 +29,20 @@ class ListValues(AskingAlgorithm):
         return "listvalues"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "List values")
+        return tr("List values")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Lists the statuses, categories, departments and people of a system, and what you may "
-            "do.",
+            "do."
         )
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "A table with the fields <b>kind</b> (<i>status</i>, <i>service</i>, "
             "<i>department</i>, <i>person</i>, <i>action</i>, <i>right</i>), <b>id</b> and "
             "<b>name</b>. The algorithms that write take either of the two. A right names a part "
-            "of a report that your login may write, or <i>create</i>.",
+            "of a report that your login may write, or <i>create</i>."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -52,13 +50,11 @@ class ListValues(AskingAlgorithm):
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
-                QCoreApplication.translate("Signalement", "Values"),
+                tr("Values"),
                 QgsProcessing.SourceType.TypeVector,
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Values"))
-        )
+        self.addOutput(QgsProcessingOutputNumber(COUNT, tr("Values")))
 
     def processAlgorithm(
         self,

@@ -17,8 +17,8 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import AskingAlgorithm, Parameters
 from ..cadastre_parameters import KEY_FIELD, PARCELS, plan_parameters
 
@@ -39,16 +39,13 @@ class LoadReports(AskingAlgorithm):
         return "loadreports"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Load reports")
+        return tr("Load reports")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Loads citizen reports from a reporting system into a layer."
-        )
+        return tr("Loads citizen reports from a reporting system into a layer.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Loads citizen reports from a reporting system into a point layer (EPSG:4326).\n\n"
             "A report without a usable position is kept without geometry, also with an extent. "
             "Times are in UTC, and a time without an offset in “Changed since” counts "
@@ -56,7 +53,7 @@ class LoadReports(AskingAlgorithm):
             "“is:open category:lamp age>5”. With parcel: or cadastre: in it, the layer of the "
             "parcels is needed.\n\n"
             "An answer that cannot be trusted stops the algorithm and leaves an existing output "
-            "as it is. Rows that cannot be read are counted and named in the warnings.",
+            "as it is. Rows that cannot be read are counted and named in the warnings."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -65,15 +62,11 @@ class LoadReports(AskingAlgorithm):
         for parameter in (*_filtering_parameters(), *plan, _output_parameter()):
             self.addParameter(parameter)
         for name, label in (
-            (COUNT, QCoreApplication.translate("Signalement", "Reports")),
-            (SKIPPED, QCoreApplication.translate("Signalement", "Unreadable rows left out")),
+            (COUNT, tr("Reports")),
+            (SKIPPED, tr("Unreadable rows left out")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
-        self.addOutput(
-            QgsProcessingOutputString(
-                WARNINGS, QCoreApplication.translate("Signalement", "Warnings")
-            )
-        )
+        self.addOutput(QgsProcessingOutputString(WARNINGS, tr("Warnings")))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.load_reports import filter_refusal  # noqa: PLC0415 not at QGIS's start
@@ -139,21 +132,17 @@ def _filtering_parameters() -> list[QgsProcessingParameterDefinition]:
     return [
         QgsProcessingParameterDateTime(
             SINCE,
-            QCoreApplication.translate("Signalement", "Changed since (UTC)"),
+            tr("Changed since (UTC)"),
             optional=True,
         ),
-        QgsProcessingParameterExtent(
-            EXTENT, QCoreApplication.translate("Signalement", "Extent"), optional=True
-        ),
-        QgsProcessingParameterString(
-            FILTER, QCoreApplication.translate("Signalement", "Filter"), optional=True
-        ),
+        QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True),
+        QgsProcessingParameterString(FILTER, tr("Filter"), optional=True),
     ]
 
 
 def _output_parameter() -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterFeatureSink(
         OUTPUT,
-        QCoreApplication.translate("Signalement", "Reports"),
+        tr("Reports"),
         QgsProcessing.SourceType.TypeVectorPoint,
     )

@@ -14,8 +14,8 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import (
     ACCURACY,
@@ -41,23 +41,20 @@ class ReportsOnParcel(Signalement):
         return "reportsonparcel"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Reports on a parcel")
+        return tr("Reports on a parcel")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Finds every report on or near cadastral parcels."
-        )
+        return tr("Finds every report on or near cadastral parcels.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Finds the reports on one or several parcels, those too near a boundary to tell, and "
             "those within a distance around. The layer of reports may hold closed ones as well.\n\n"
             "A key may be written with / or -, or as typed by hand: “92094 A 123 b 2”, a "
             "patrimonial key, or a part of a key if only one parcel of the layer answers.\n\n"
             "The output has the fields <b>capakey</b>, <b>parcel_verdict</b> (<i>inside</i>, "
             "<i>uncertain</i>, <i>outside</i>) and <b>parcel_distance</b>, in metres to the "
-            "parcel's boundary.",
+            "parcel's boundary."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -67,14 +64,14 @@ class ReportsOnParcel(Signalement):
         self.addParameter(
             QgsProcessingParameterString(
                 KEY,
-                QCoreApplication.translate("Signalement", "Parcel keys (with commas between)"),
+                tr("Parcel keys (with commas between)"),
                 multiLine=True,
             )
         )
         self.addParameter(
             QgsProcessingParameterNumber(
                 DISTANCE,
-                QCoreApplication.translate("Signalement", "Also within metres around it"),
+                tr("Also within metres around it"),
                 QgsProcessingParameterNumber.Type.Double,
                 defaultValue=0.0,
                 minValue=0.0,
@@ -84,16 +81,12 @@ class ReportsOnParcel(Signalement):
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
-                QCoreApplication.translate("Signalement", "Reports on the parcel"),
+                tr("Reports on the parcel"),
                 QgsProcessing.SourceType.TypeVectorPoint,
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
-        )
-        self.addOutput(
-            QgsProcessingOutputString(FOUND, QCoreApplication.translate("Signalement", "Parcel"))
-        )
+        self.addOutput(QgsProcessingOutputNumber(COUNT, tr("Reports")))
+        self.addOutput(QgsProcessingOutputString(FOUND, tr("Parcel")))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.parcels.plan import parcels_refusal  # noqa: PLC0415 not at QGIS's start

@@ -16,8 +16,8 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 
 if TYPE_CHECKING:
@@ -37,16 +37,13 @@ class RoundSheet(Signalement):
         return "roundsheet"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Round sheet")
+        return tr("Round sheet")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Prints a round through reports: map, list and one page per stop."
-        )
+        return tr("Prints a round through reports: map, list and one page per stop.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Prints a PDF for a round: an overview map with numbered stops, their list, and one "
             "page per stop with map, photo, facts and boxes to tick. Photos are those that were "
             "seen in the panel before; nothing is fetched. The maps show the visible layers of "
@@ -54,35 +51,31 @@ class RoundSheet(Signalement):
             "The stops are ordered from the first one always on to the nearest one left, or keep "
             "the order of the layer. A template is a print layout (.qpt); without one the shipped "
             "one is used. Its first page is drawn once, its last one per stop, and one between "
-            "for every further sheet of the list.",
+            "for every further sheet of the list."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         for parameter in (
             QgsProcessingParameterFeatureSource(
                 INPUT,
-                QCoreApplication.translate("Signalement", "Reports"),
+                tr("Reports"),
                 [QgsProcessing.SourceType.TypeVectorPoint],
             ),
             QgsProcessingParameterFile(
                 TEMPLATE,
-                QCoreApplication.translate("Signalement", "Template"),
+                tr("Template"),
                 extension="qpt",
                 optional=True,
             ),
             QgsProcessingParameterBoolean(
                 ORDER,
-                QCoreApplication.translate("Signalement", "Order by distance"),
+                tr("Order by distance"),
                 defaultValue=True,
             ),
-            QgsProcessingParameterFileDestination(
-                OUTPUT, QCoreApplication.translate("Signalement", "Round sheet"), "PDF (*.pdf)"
-            ),
+            QgsProcessingParameterFileDestination(OUTPUT, tr("Round sheet"), "PDF (*.pdf)"),
         ):
             self.addParameter(parameter)
-        self.addOutput(
-            QgsProcessingOutputNumber(COUNT, QCoreApplication.translate("Signalement", "Reports"))
-        )
+        self.addOutput(QgsProcessingOutputNumber(COUNT, tr("Reports")))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.checks.files import ending_refusal  # noqa: PLC0415 not at QGIS's start

@@ -9,8 +9,8 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterEnum,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 from ..writing import add_outcome_outputs, outcome_values, summary_refusal
 
@@ -33,29 +33,26 @@ class SendPending(Signalement):
         return "sendpending"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Send pending changes")
+        return tr("Send pending changes")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Sends what waits in the outboxes of this profile."
-        )
+        return tr("Sends what waits in the outboxes of this profile.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Sends the changes that wait in the outbox of every connection of this QGIS "
             "profile, and looks again at those whose answer was lost. Changes that are held "
             "for a review stay where they are.\n\n"
             "What people wrote leaves this computer after the time that its connection sets.\n\n"
             "A new report whose answer was lost, and that the server's list does not have after "
-            "some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.",
+            "some minutes, did not arrive: it waits for you (ask), is sent again, or dropped."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(
             QgsProcessingParameterEnum(
                 NOT_ARRIVED,
-                QCoreApplication.translate("Signalement", "New reports that did not arrive"),
+                tr("New reports that did not arrive"),
                 options=list(CHOICES),
                 defaultValue=CHOICES[0],
                 usesStaticStrings=True,

@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
+from ...qt.language import tr
 from ..base import AskingAlgorithm, Parameters
 
 if TYPE_CHECKING:
@@ -29,40 +29,33 @@ class TestConnection(AskingAlgorithm):
         return "testconnection"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Test connection")
+        return tr("Test connection")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Asks a reporting system who you are there and what you may do."
-        )
+        return tr("Asks a reporting system who you are there and what you may do.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Asks the server as “Test Connection” does; nothing is changed there. Fails, "
             "with the reason, where the server cannot be asked.\n\n"
             "<b>RIGHTS</b> names what your login may write, with commas between; it is empty where "
-            "it may only read.",
+            "it may only read."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.add_system_parameters()
         for name, label in (
-            (TITLE, QCoreApplication.translate("Signalement", "Server")),
-            (ACCOUNT, QCoreApplication.translate("Signalement", "You are there")),
-            (RIGHTS, QCoreApplication.translate("Signalement", "What you may write")),
+            (TITLE, tr("Server")),
+            (ACCOUNT, tr("You are there")),
+            (RIGHTS, tr("What you may write")),
         ):
             self.addOutput(QgsProcessingOutputString(name, label))
         for name, label in (
-            (OPEN, QCoreApplication.translate("Signalement", "Open reports")),
-            (TOTAL, QCoreApplication.translate("Signalement", "Reports")),
+            (OPEN, tr("Open reports")),
+            (TOTAL, tr("Reports")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
-        self.addOutput(
-            QgsProcessingOutputBoolean(
-                TEST_SERVER, QCoreApplication.translate("Signalement", "Test server")
-            )
-        )
+        self.addOutput(QgsProcessingOutputBoolean(TEST_SERVER, tr("Test server")))
 
     def processAlgorithm(
         self,

@@ -14,8 +14,9 @@ from qgis.core import (
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate
+from qgis.PyQt.QtCore import QDate
 
+from ...qt.language import tr
 from ..base import Parameters, Signalement
 from ..cadastre_parameters import INPUT, OUTPUT, reports_parameter
 
@@ -35,23 +36,20 @@ class ZoneStatistics(Signalement):
         return "zonestatistics"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Statistics by zone")
+        return tr("Statistics by zone")
 
     def shortDescription(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement", "Counts reports and their delays for each polygon of a layer."
-        )
+        return tr("Counts reports and their delays for each polygon of a layer.")
 
     def shortHelpString(self) -> str:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Adds to each zone: <b>received</b> and <b>closed</b> in the period; <b>open</b> and "
             "<b>late</b> at its end; <b>median_days</b> from request to closing of those closed "
             "in it; <b>in_time</b> of the <b>with_deadline</b> closed in it.\n\n"
             "A report that is not open any more counts as closed when it last changed: lists "
             "carry no date of closing. Days are those of Brussels. A report on the border of "
             "two zones may count in none, and one where zones overlap counts in each; reports "
-            "in no zone are counted in NOWHERE.",
+            "in no zone are counted in NOWHERE."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
@@ -59,37 +57,33 @@ class ZoneStatistics(Signalement):
         self.addParameter(
             QgsProcessingParameterFeatureSource(
                 ZONES,
-                QCoreApplication.translate("Signalement", "Zones"),
+                tr("Zones"),
                 [QgsProcessing.SourceType.TypeVectorPolygon],
             )
         )
         self.addParameter(
             QgsProcessingParameterEnum(
                 PERIOD,
-                QCoreApplication.translate("Signalement", "Period"),
+                tr("Period"),
                 options=list(PERIODS),
                 defaultValue="all",
                 usesStaticStrings=True,
             )
         )
         for name, label in (
-            (FIRST, QCoreApplication.translate("Signalement", "From (in place of the period)")),
-            (LAST, QCoreApplication.translate("Signalement", "Until")),
+            (FIRST, tr("From (in place of the period)")),
+            (LAST, tr("Until")),
         ):
             day = QgsProcessingParameterDateTime.Type.Date
             self.addParameter(QgsProcessingParameterDateTime(name, label, day, optional=True))
         self.addParameter(
             QgsProcessingParameterFeatureSink(
                 OUTPUT,
-                QCoreApplication.translate("Signalement", "Zones with statistics"),
+                tr("Zones with statistics"),
                 QgsProcessing.SourceType.TypeVectorPolygon,
             )
         )
-        self.addOutput(
-            QgsProcessingOutputNumber(
-                NOWHERE, QCoreApplication.translate("Signalement", "Reports in no zone")
-            )
-        )
+        self.addOutput(QgsProcessingOutputNumber(NOWHERE, tr("Reports in no zone")))
 
     def refusal(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from ..runs.report_features import layer_refusal  # noqa: PLC0415 not at QGIS's start

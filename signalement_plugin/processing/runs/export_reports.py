@@ -16,13 +16,14 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import NULL, QCoreApplication, QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import NULL, QDate, QDateTime, Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, ServerError, SignalementError
 from ...core.files.export_columns import PERSONAL, ExportPlan, columns
 from ...exchange.export import Place, write_export
 from ...layer.texts import column_texts, status_texts
+from ...qt.language import tr
 from ...store.rows import HIDDEN
 from .checks.given_values import system_sentence
 from .names import Offered
@@ -48,14 +49,14 @@ def columns_refusal(
     theirs = source.fields().names()
     missing = [name for name in wanted if name not in theirs]
     if missing:
-        return QCoreApplication.translate(
-            "Signalement", "The layer has no field “{name}”. Its fields are: {names}."
-        ).format(name=missing[0], names=", ".join(theirs))
+        return tr("The layer has no field “{name}”. Its fields are: {names}.").format(
+            name=missing[0], names=", ".join(theirs)
+        )
     private = [name for name in wanted if _field_names(source.fields()).get(name) in PERSONAL]
     if private and not personal:
-        return QCoreApplication.translate(
-            "Signalement", "“{name}” may be personal data: ask for those too (PERSONAL)."
-        ).format(name=private[0])
+        return tr("“{name}” may be personal data: ask for those too (PERSONAL).").format(
+            name=private[0]
+        )
     return ""
 
 

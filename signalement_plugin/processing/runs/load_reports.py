@@ -16,7 +16,7 @@ from qgis.core import (
     QgsRectangle,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilter, SignalementError
@@ -25,6 +25,7 @@ from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.filter.vocabulary import OF_LAYERS, OF_STORE
 from ...core.model.report import Area, Report
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from .parcels.plan_filter import OnPlan
 from .progress import report_progress, stop_if_cancelled
 from .report_features import report_feature, report_fields
@@ -70,32 +71,27 @@ def filter_refusal(line: str, *, has_plan: bool) -> str:
     try:
         wanted = parse(line)
     except BadFilter as error:
-        sentence = QCoreApplication.translate(
-            "Signalement", "The filter cannot be read at character {position}: {reason}."
-        ).format(position=error.position + 1, reason=f"{error} {error.term}".strip())
-        hint = QCoreApplication.translate(
-            "Signalement",
+        sentence = tr("The filter cannot be read at character {position}: {reason}.").format(
+            position=error.position + 1, reason=f"{error} {error.term}".strip()
+        )
+        hint = tr(
             "Here it takes the English words in every language, such as "
-            "“is:open category:lamp age>5”.",
+            "“is:open category:lamp age>5”."
         )
         return f"{sentence} {hint}"
     counted = next((term.key for term in wanted.terms if term.key in OF_STORE), "")
     if counted:
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "“{key}” compares a report with those around it, which are not all read here: only the "
-            "list of the dock takes it.",
+            "list of the dock takes it."
         ).format(key=counted)
     if any(term.key in OF_LAYERS for term in wanted.terms):
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "“around” asks the layers around reports of the open project: only the list of the "
-            "dock takes it.",
+            "dock takes it."
         )
     if wanted.of_plan and not has_plan:
-        return QCoreApplication.translate(
-            "Signalement", "The filter asks about parcels: choose their layer."
-        )
+        return tr("The filter asks about parcels: choose their layer.")
     return ""
 
 

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import ServerError
 from ...core.model.report import Department
 from ...core.text.folding import fold
+from ...qt.language import tr
 from ...systems.base import System
 
 MOST_LISTED = 40  # names in one message
@@ -120,19 +120,17 @@ def _is_login(given: str) -> bool:
 
 def _several(given: str, same: Sequence[Named]) -> str:
     ids = ", ".join(one.id for one in same)
-    return QCoreApplication.translate(
-        "Signalement", "Several are named “{name}”: give one of the ids {ids}."
-    ).format(name=given, ids=ids)
+    return tr("Several are named “{name}”: give one of the ids {ids}.").format(name=given, ids=ids)
 
 
 def _unknown(field: str, given: str, listed: Sequence[Named]) -> str:
     sentence = {
-        "department": QCoreApplication.translate("Signalement", "There is no department “{name}”."),
-        "assignee": QCoreApplication.translate("Signalement", "There is no person “{name}”."),
-        "service_code": QCoreApplication.translate("Signalement", "There is no category “{name}”."),
-        "action": QCoreApplication.translate("Signalement", "There is no action “{name}”."),
+        "department": tr("There is no department “{name}”."),
+        "assignee": tr("There is no person “{name}”."),
+        "service_code": tr("There is no category “{name}”."),
+        "action": tr("There is no action “{name}”."),
     }[field].format(name=given[:100])
     shown = [f"{one.name} ({one.id})" for one in listed[:MOST_LISTED]]
     more = ["…"] if len(listed) > MOST_LISTED else []
-    known = QCoreApplication.translate("Signalement", "There are: {names}.")
+    known = tr("There are: {names}.")
     return f"{sentence} {known.format(names=', '.join([*shown, *more]))}"

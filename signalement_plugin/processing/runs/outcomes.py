@@ -13,11 +13,12 @@ from qgis.core import (
     QgsFields,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QMetaType
+from qgis.PyQt.QtCore import QMetaType
 
 from ...connection.texts.outcomes import outcome_sentence
 from ...core.changes.preview import NOTHING, ChangePreview
 from ...core.model.operation import PENDING, State
+from ...qt.language import tr
 from ...sync.rules.rows import UNCHANGED, OutboxRow
 from .tables import Table
 
@@ -114,9 +115,7 @@ def failure(found: Iterable[Outcome], fail_on: str) -> str:
     failed = [outcome for outcome in found if outcome.state in FAILURES[fail_on]]
     if not failed:
         return ""
-    heading = QCoreApplication.translate(
-        "Signalement", "%n change(s) did not end as asked:", None, len(failed)
-    )
+    heading = tr("%n change(s) did not end as asked:", n=len(failed))
     lines = [f"{name_of(one)}: {one.message}" for one in failed[:MOST_NAMED]]
     more = ["…"] if len(failed) > MOST_NAMED else []
     return "\n".join([heading, *lines, *more])

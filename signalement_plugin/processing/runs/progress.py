@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
+
+from ...qt.language import tr
 
 
 def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | None) -> None:
@@ -11,18 +12,14 @@ def report_progress(feedback: QgsProcessingFeedback, done: int, total: int | Non
     if total:
         feedback.setProgress(min(100.0, 100.0 * done / total))
     else:
-        feedback.setProgressText(
-            QCoreApplication.translate("Signalement", "%n report(s) loaded", None, done)
-        )
+        feedback.setProgressText(tr("%n report(s) loaded", n=done))
 
 
 def report_sent(feedback: QgsProcessingFeedback, done: int, total: int) -> None:
     """Shows the percentage and the number of changes that do not wait any more."""
     report_progress(feedback, done, total)
     feedback.setProgressText(
-        QCoreApplication.translate("Signalement", "{done} of {total} changes are through").format(
-            done=done, total=total
-        )
+        tr("{done} of {total} changes are through").format(done=done, total=total)
     )
 
 
@@ -34,6 +31,4 @@ def stop_if_cancelled(feedback: QgsProcessingFeedback) -> None:
 
 def cancelled() -> QgsProcessingException:
     """The exception that ends a run which the user has cancelled."""
-    return QgsProcessingException(
-        QCoreApplication.translate("Signalement", "Cancelled; nothing was written.")
-    )
+    return QgsProcessingException(tr("Cancelled; nothing was written."))

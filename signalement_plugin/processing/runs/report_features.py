@@ -23,9 +23,10 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QMetaType, Qt
+from qgis.PyQt.QtCore import QDateTime, QMetaType, Qt
 
 from ...core.model.report import Report
+from ...qt.language import tr
 from ...store.rows import OWN, report_of
 
 SHORTENED = 10  # letters of a field's name in a shapefile
@@ -95,9 +96,7 @@ def layer_refusal(source: QgsProcessingFeatureSource | None) -> str:
     missing = [] if source is None else [n for n in _NEEDED if source.fields().lookupField(n) < 0]
     if not missing:
         return ""
-    return QCoreApplication.translate(
-        "Signalement", "This is no layer of reports: it has no field “{name}”."
-    ).format(name=missing[0])
+    return tr("This is no layer of reports: it has no field “{name}”.").format(name=missing[0])
 
 
 def reports_of(

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.model.report import Report
+from ...qt.language import tr
 from .report_features import fields_of, layer_refusal, reports_of
 
 _SEEN = ("status", "department", "assignee", "service_code", "priority", "report_type")
@@ -54,9 +54,7 @@ def reports_refusal(text: str, source: QgsProcessingFeatureSource | None) -> str
     """Why no report is named, as a sentence; empty when some are."""
     ids: Sequence[str] = listed_ids(text)
     if ids and source is not None:
-        return QCoreApplication.translate(
-            "Signalement", "Give report numbers or a layer of reports, not both."
-        )
+        return tr("Give report numbers or a layer of reports, not both.")
     if source is not None:
         return layer_refusal(source)
-    return "" if ids else QCoreApplication.translate("Signalement", "No report number was given.")
+    return "" if ids else tr("No report number was given.")

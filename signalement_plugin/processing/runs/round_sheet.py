@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.project_layers import without_reports
 from ...connection.texts.outcomes import error_sentence
@@ -24,6 +23,7 @@ from ...printing.layouts import Sheet, pages
 from ...printing.stops_layer import Stop, stops_layer, way_layer
 from ...printing.texts import day_text, sheet_texts
 from ...qgis_profile.settings import all_connections, data_folder
+from ...qt.language import tr
 from ...store.photo_cache import cached_photo
 
 MOST = 500
@@ -40,10 +40,7 @@ def ground_of(project: QgsProject | None, feedback: QgsProcessingFeedback) -> Qg
     empty = QgsProject()
     empty.setCrs(QgsCoordinateReferenceSystem(METRES))
     feedback.pushWarning(
-        QCoreApplication.translate(
-            "Signalement",
-            "There is no project with a coordinate system: the maps show the stops alone.",
-        )
+        tr("There is no project with a coordinate system: the maps show the stops alone.")
     )
     return empty
 
@@ -77,8 +74,8 @@ def _sheet(reports: list[Report], template: str, project: QgsProject) -> Sheet:
     stops = [
         Stop(report, cached_photo(folders, report.photo), report.department) for report in reports
     ]
-    title = QCoreApplication.translate("Signalement", "Round of {day}")
-    subtitle = QCoreApplication.translate("Signalement", "%n stop(s)", None, len(reports))
+    title = tr("Round of {day}")
+    subtitle = tr("%n stop(s)", n=len(reports))
     texts = {
         **sheet_texts(),
         "signalement_title": title.format(day=day_text(datetime.now(timezone.utc))),
@@ -108,8 +105,6 @@ def _why(error: Exception) -> str:
 
 def _wrong_number(count: int) -> str:
     if not count:
-        return str(QCoreApplication.translate("Signalement", "There is no report in the layer."))
-    text = QCoreApplication.translate(
-        "Signalement", "%n report(s) are no round: filter or select at most {most}.", None, count
-    )
+        return tr("There is no report in the layer.")
+    text = tr("%n report(s) are no round: filter or select at most {most}.", n=count)
     return str(text.format(most=MOST))

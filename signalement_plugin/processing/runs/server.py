@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import ServerError, SignalementError
@@ -20,6 +20,7 @@ from ...qgis_profile.settings import (
     all_connections,
     same_connection,
 )
+from ...qt.language import tr
 from ...systems.base import Address, System
 from ...systems.registry import open_system, systems
 from .checks.files import is_file
@@ -81,24 +82,22 @@ def choice_refusal(choice: SystemChoice) -> str:
     if not choice.connection:
         return _refusal(connection_to(choice))
     if choice.endpoint:
-        return QCoreApplication.translate(
-            "Signalement", "Give a connection or an address, not both."
-        )
+        return tr("Give a connection or an address, not both.")
     found = _called(choice.connection)
     if len(found) > 1:
         ids = ", ".join(one.id for one in found)
-        return QCoreApplication.translate(
-            "Signalement", "Several connections are named “{name}”: give one of the ids {ids}."
-        ).format(name=choice.connection, ids=ids)
+        return tr("Several connections are named “{name}”: give one of the ids {ids}.").format(
+            name=choice.connection, ids=ids
+        )
     if not found:
         names = ", ".join(one.name for one in all_connections()) or "—"
-        return QCoreApplication.translate(
-            "Signalement", "There is no connection “{name}” in this profile. There are: {names}."
-        ).format(name=choice.connection, names=names)
+        return tr("There is no connection “{name}” in this profile. There are: {names}.").format(
+            name=choice.connection, names=names
+        )
     if choice.jurisdiction and choice.jurisdiction != found[0].jurisdiction:
-        return QCoreApplication.translate(
-            "Signalement", "“{name}” is a connection to another jurisdiction than “{other}”."
-        ).format(name=found[0].name, other=choice.jurisdiction)
+        return tr("“{name}” is a connection to another jurisdiction than “{other}”.").format(
+            name=found[0].name, other=choice.jurisdiction
+        )
     return _refusal(connection_to(choice))
 
 
@@ -117,17 +116,11 @@ def address_refusal(settings: ConnectionSettings) -> str:
     if _is_local(settings):
         if is_file(settings.endpoint):
             return ""
-        return QCoreApplication.translate(
-            "Signalement", "There is no register file “{path}”."
-        ).format(path=settings.endpoint)
+        return tr("There is no register file “{path}”.").format(path=settings.endpoint)
     if not is_server_address(settings.endpoint):
-        return QCoreApplication.translate(
-            "Signalement", "Enter the address of the server, beginning with https://."
-        )
+        return tr("Enter the address of the server, beginning with https://.")
     if has_login(settings.endpoint):
-        return QCoreApplication.translate(
-            "Signalement", "Leave the login out of the address: use Authentication."
-        )
+        return tr("Leave the login out of the address: use Authentication.")
     return ""
 
 

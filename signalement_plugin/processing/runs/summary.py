@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.texts.effects import mails_text, side_effects, workflow_text
 from ...connection.texts.vocabulary import state_label
 from ...core.changes.preview import PreviewTotals
 from ...core.model.operation import State
+from ...qt.language import tr
 from .outcomes import RunResult, figures, name_of
 
 FORMATS = (".txt", ".json")
@@ -26,9 +26,9 @@ def write_summary(target: Path, title: str, done: RunResult) -> None:
         target.write_text(made, encoding="utf-8")
     except OSError as error:
         raise QgsProcessingException(
-            QCoreApplication.translate(
-                "Signalement", "The summary cannot be written to {path}: {why}"
-            ).format(path=target, why=error.strerror)
+            tr("The summary cannot be written to {path}: {why}").format(
+                path=target, why=error.strerror
+            )
         ) from error
 
 
@@ -66,7 +66,7 @@ def _as_text(title: str, done: RunResult) -> str:
         states[one.state] = states.get(one.state, 0) + 1
     counts = [f"{_word(state)}: {count}" for state, count in states.items()]
     if not counts:
-        counts = [QCoreApplication.translate("Signalement", "Nothing to send.")]
+        counts = [tr("Nothing to send.")]
     left = [one for one in done.outcomes if one.state != State.CONFIRMED]
     lines = [f"{name_of(one)}: {_word(one.state)}. {one.message}" for one in left]
     blocks = ([title], counts, _total_lines(done.effects.figures()), lines)

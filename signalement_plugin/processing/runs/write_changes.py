@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
@@ -40,6 +39,7 @@ from ...qgis_profile.settings import (
     new_connection_id,
     save,
 )
+from ...qt.language import tr
 from ...sync.outbox.metadata import bind_to_server
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
@@ -68,18 +68,16 @@ def name_refusal(known: ConnectionSettings, name: str) -> str:
     taken = {one.name.casefold() for one in all_connections()}
     if known.id or name.casefold() not in taken:
         return ""
-    return QCoreApplication.translate(
-        "Signalement", "There is a connection “{name}” already, with another address or login."
-    ).format(name=name)
+    return tr("There is a connection “{name}” already, with another address or login.").format(
+        name=name
+    )
 
 
 def connection_refusal(settings: ConnectionSettings) -> str:
     """Why nothing may be written to a connection, as a sentence; empty when it may."""
     if not settings.read_only:
         return ""
-    return QCoreApplication.translate(
-        "Signalement", "The connection “{name}” is set to read only."
-    ).format(name=settings.name)
+    return tr("The connection “{name}” is set to read only.").format(name=settings.name)
 
 
 def write(
@@ -160,16 +158,13 @@ _WAITS = frozenset({State.QUEUED, State.SENDING, State.HELD})
 def _not_kept(found: Outcome) -> Outcome:
     """The outcome of a run at a bare address, after which no change waits and no user is asked."""
     if found.state in _WAITS:
-        sentence = QCoreApplication.translate(
-            "Signalement",
+        sentence = tr(
             "Not sent, and not kept to be sent later: the address is no connection of this "
-            "profile. KEEP_AS makes one of it.",
+            "profile. KEEP_AS makes one of it."
         )
         return replace(found, state=State.REFUSED, message=sentence)
     if found.state in (State.UNKNOWN, State.CONFLICT):
-        kept = QCoreApplication.translate(
-            "Signalement", "It is not kept here: look at the report before you run it again."
-        )
+        kept = tr("It is not kept here: look at the report before you run it again.")
         return replace(found, message=f"{found.message} {kept}")
     return found
 
@@ -212,10 +207,9 @@ def dry_run(
 
 
 def _nothing_kept() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "None of the changes was sent, and none is kept to be sent later. "
-        "Check address and system, then run it again.",
+        "Check address and system, then run it again."
     )
 
 

@@ -22,13 +22,14 @@ from qgis.core import (
     QgsRectangle,
     QgsSpatialIndex,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QMetaType
+from qgis.PyQt.QtCore import QDate, QMetaType
 
 from ...core.analysis.statistics import Period, Row, StatisticsRow, period_between, period_of
 from ...core.dates.deadlines import local_day
 from ...core.model.report import Report
 from ...core.model.status import CLOSED, OPEN
 from ...core.timestamps import utc_text
+from ...qt.language import tr
 from .parcels.parcel_fields import copied
 from .progress import stop_if_cancelled
 from .tables import Table
@@ -87,7 +88,7 @@ def dates_refusal(first: QDate, last: QDate) -> str:
     first = _FIRST_DAY if first.isNull() else first
     if last.isNull() or first <= last:
         return ""
-    return QCoreApplication.translate("Signalement", "The first day is after the last one.")
+    return tr("The first day is after the last one.")
 
 
 def _day(day: QDate) -> date | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QCheckBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...connection.queries.suggestions import Usual
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Department, Report
+from ...qt.language import tr
 from .. import texts
 from ..widgets.buttons import MoreButton, SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -107,11 +108,7 @@ class ActionBar(QWidget):
         outside = targets.left_out + targets.included
         self.outside.setVisible(outside > 0)
         self.outside.setChecked(targets.included > 0)
-        self.outside.setText(
-            QCoreApplication.translate(
-                "Signalement", "Also %n selected outside the filter", None, outside
-            )
-        )
+        self.outside.setText(tr("Also %n selected outside the filter", n=outside))
 
     def show_usual(self, usual: Usual) -> None:
         """Keep for the *Assign* menu which teams got reports like the shown one."""
@@ -125,9 +122,7 @@ class ActionBar(QWidget):
             self._add_team(team.id, texts.one_line(team.name, 60))
         if self._teams:
             self.assign_menu.addSeparator()
-        other = self.assign_menu.addAction(
-            QCoreApplication.translate("Signalement", "Other or Nobody…")
-        )
+        other = self.assign_menu.addAction(tr("Other or Nobody…"))
         other.triggered.connect(lambda: self.wanted.emit(ReportAction.ASSIGN, ""))
 
     def _fill_usual(self) -> None:
@@ -218,10 +213,10 @@ class ActionBar(QWidget):
 def look_label(name: str) -> str:
     """Text of a menu entry that writes nothing."""
     return {
-        "collect": QCoreApplication.translate("Signalement", "Add to the Round"),
-        "report": QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
-        "follow": QCoreApplication.translate("Signalement", "Follow"),
-        "zoom": QCoreApplication.translate("Signalement", "Zoom to the Report"),
-        "copy": QCoreApplication.translate("Signalement", "Copy Number, Street and Position"),
-        "browse": QCoreApplication.translate("Signalement", "Open in Browser"),
+        "collect": tr("Add to the Round"),
+        "report": tr("Report Sheet (PDF)"),
+        "follow": tr("Follow"),
+        "zoom": tr("Zoom to the Report"),
+        "copy": tr("Copy Number, Street and Position"),
+        "browse": tr("Open in Browser"),
     }[name]

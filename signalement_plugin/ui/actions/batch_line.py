@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.operation import PENDING, State
+from ...qt.language import tr
 from ...sync.outbox import queries
 from ...sync.rules.rows import UNCHANGED
 from ..follower import Follower, Subscription
@@ -42,14 +43,14 @@ class BatchLine(Follower, QFrame):
         self.close_button = QToolButton(self)
         self.close_button.setAutoRaise(True)
         self.close_button.setIcon(theme_icon("mIconClose"))
-        label = QCoreApplication.translate("Signalement", "Hide this line")
+        label = tr("Hide this line")
         self.close_button.setToolTip(label)
         self.close_button.setAccessibleName(label)
         self.close_button.clicked.connect(self.forget)
         self._row = QWidget(self)
         flow = FlowLayout(self._row)
-        self.retry = SnugButton(QCoreApplication.translate("Signalement", "Try Again"), self)
-        self.details = SnugButton(QCoreApplication.translate("Signalement", "Details"), self)
+        self.retry = SnugButton(tr("Try Again"), self)
+        self.details = SnugButton(tr("Details"), self)
         for button, name in ((self.retry, "Retry"), (self.details, "Details")):
             button.setObjectName(f"SignalementBatch{name}")
             flow.addWidget(button)
@@ -152,15 +153,13 @@ def batch_text(tally: dict[str, int]) -> str:
     asking = sum(tally.get(one, 0) for one in (State.CONFLICT, State.UNKNOWN, UNCHANGED))
     refused = tally.get(State.REFUSED, 0)
     parts = [
-        (done, QCoreApplication.translate("Signalement", "%n confirmed", None, done)),
-        (sent, QCoreApplication.translate("Signalement", "%n sent, not yet visible", None, sent)),
-        (waiting, QCoreApplication.translate("Signalement", "%n waiting", None, waiting)),
-        (asking, QCoreApplication.translate("Signalement", "%n need(s) you", None, asking)),
-        (refused, QCoreApplication.translate("Signalement", "%n refused", None, refused)),
+        (done, tr("%n confirmed", n=done)),
+        (sent, tr("%n sent, not yet visible", n=sent)),
+        (waiting, tr("%n waiting", n=waiting)),
+        (asking, tr("%n need(s) you", n=asking)),
+        (refused, tr("%n refused", n=refused)),
     ]
     text = ", ".join(label for count, label in parts if count) + "."
     if refused + asking and not waiting:
-        text += " " + QCoreApplication.translate(
-            "Signalement", "The %n not written stay selected.", None, refused + asking
-        )
+        text += " " + tr("The %n not written stay selected.", n=refused + asking)
     return text

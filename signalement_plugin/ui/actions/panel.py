@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtCore import pyqtBoundSignal, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.changes.preview import PreviewLine
@@ -18,6 +18,7 @@ from ...core.model.report import Details, Report
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
 from ...core.runtime.not_none import not_none
 from ...qgis_profile.reply_templates import known_templates
+from ...qt.language import tr
 from ..follower import Follower, Subscription
 from ..texts import number
 from ..widgets.question import ask
@@ -262,7 +263,7 @@ class ActionPanel(Follower, QWidget):
         preview = replace(preview, parts=dict(self.loaded.parts))
         self._held = True
         self._arrange()
-        what = QCoreApplication.translate("Signalement", "Edits to review")
+        what = tr("Edits to review")
         self.review.show_plan(what, preview, names_of(self.connection), held=True)
 
     def leave(self) -> None:
@@ -307,10 +308,10 @@ class ActionPanel(Follower, QWidget):
 
     def _ask_move(self, context: ActionContext, wanted: ChangeRequest, metres: float) -> None:
         """A pin that goes far away may be a slip of the hand."""
-        text = QCoreApplication.translate(
-            "Signalement", "The pin moves {metres} m from where it was. Send the new place?"
-        ).format(metres=number(round(metres)))
-        send = QCoreApplication.translate("Signalement", "Send")
+        text = tr("The pin moves {metres} m from where it was. Send the new place?").format(
+            metres=number(round(metres))
+        )
+        send = tr("Send")
         title, go = action_name(context.action), partial(self._go, context, wanted)
         ask(self, "SignalementMovedFar", title, text, go, send)
 

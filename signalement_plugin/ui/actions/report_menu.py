@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...core.model.capabilities import Capabilities
+from ...qt.language import tr
 from ..texts import number
 from ..widgets.icons import own_icon, theme_icon
 from .actions import ACTION_SPECS, ReportAction
@@ -78,21 +78,21 @@ def entry_text(name: str, count: int, around: Around) -> str:
     """The text of an entry."""
     if name in ACTIONS:
         return button_text(ACTIONS[name], count)
-    into = QCoreApplication.translate("Signalement", "Add to the Round")
-    follow = QCoreApplication.translate("Signalement", "Follow")
+    into = tr("Add to the Round")
+    follow = tr("Follow")
     table = {
         "collect": into,
-        "zoom": QCoreApplication.translate("Signalement", "Zoom"),
-        "neighbours": QCoreApplication.translate("Signalement", "Parcel's Neighbours"),
-        "evidence": QCoreApplication.translate("Signalement", "Evidence File…"),
+        "zoom": tr("Zoom"),
+        "neighbours": tr("Parcel's Neighbours"),
+        "evidence": tr("Evidence File…"),
         "follow": follow,
-        "copy": QCoreApplication.translate("Signalement", "Copy"),
-        "browse": QCoreApplication.translate("Signalement", "Open in Browser"),
+        "copy": tr("Copy"),
+        "browse": tr("Open in Browser"),
     }
     if name == "collect" and around.in_round:
-        return QCoreApplication.translate("Signalement", "Take out of the Round")
+        return tr("Take out of the Round")
     if name == "follow" and around.followed:
-        return QCoreApplication.translate("Signalement", "No Longer Follow")
+        return tr("No Longer Follow")
     if name in ("collect", "zoom", "copy") and count > 1:
         return f"{table[name]} ({number(count)})"
     return table[name]

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.model.report import Department, Report
+from ...qt.language import tr
 from .. import texts
 from ..display_names import holder
 from ..widgets.labels import plain_label
@@ -28,11 +29,11 @@ FIELDS = ("status", "service", "due", "sector", "holder")
 def field_title(name: str) -> str:
     """Title before the values of a field."""
     return {
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "service": QCoreApplication.translate("Signalement", "Category"),
-        "due": QCoreApplication.translate("Signalement", "Deadline"),
-        "sector": QCoreApplication.translate("Signalement", "Sector"),
-        "holder": QCoreApplication.translate("Signalement", "Assigned to"),
+        "status": tr("Status"),
+        "service": tr("Category"),
+        "due": tr("Deadline"),
+        "sector": tr("Sector"),
+        "holder": tr("Assigned to"),
     }[name]
 
 
@@ -50,10 +51,10 @@ def value_of(name: str, report: Report, departments: Sequence[Department], zone:
     if left is None:
         return ""
     if left < 0:
-        return QCoreApplication.translate("Signalement", "Late")
+        return tr("Late")
     if left == 0:
-        return QCoreApplication.translate("Signalement", "today")
-    return QCoreApplication.translate("Signalement", "in time")
+        return tr("today")
+    return tr("in time")
 
 
 def count_values(values: Sequence[str]) -> tuple[str, bool]:
@@ -98,7 +99,7 @@ class SeveralView(QWidget):
     def show_for(self, targets: ActionTargets, connection: Connection) -> None:
         """Show what these reports have in common."""
         count = targets.count
-        self.title.setText(QCoreApplication.translate("Signalement", "%n selected", None, count))
+        self.title.setText(tr("%n selected", n=count))
         reports = targets.load() if count <= MOST else []
         zone, server = connection.settings.zone, connection.server
         for name in FIELDS:
@@ -118,8 +119,4 @@ class SeveralView(QWidget):
                 part.setVisible(bool(text))
         left_out = targets.left_out
         self.outside.setVisible(left_out > 0)
-        self.outside.setText(
-            QCoreApplication.translate(
-                "Signalement", "%n more, outside the filter, are not counted.", None, left_out
-            )
-        )
+        self.outside.setText(tr("%n more, outside the filter, are not counted.", n=left_out))

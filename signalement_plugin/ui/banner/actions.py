@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QUrl
+from qgis.PyQt.QtCore import QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
@@ -18,6 +18,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...qgis_profile.joined import parts_of
 from ...qgis_profile.network.auth import plain_origin, sign_in
 from ...qgis_profile.settings import ConnectionSettings, connection, new_connection_id, save
+from ...qt.language import tr
 from ..connections.server_texts import why_read_only
 from ..follower import Follower
 from ..texts import one_line
@@ -100,10 +101,9 @@ class BannerActions(Follower, QObject):
         parts of a joined one."""
         current = self.connection.settings
         origins = {one.id: plain_origin(one) for one in (current, *parts_of(current).values())}
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "Send your login to {host} without encryption? Whoever is on the way can read and use "
-            "it. Ask the server's administrator for an address with https:// first.",
+            "it. Ask the server's administrator for an address with https:// first."
         ).format(host=one_line(", ".join(sorted({*origins.values()} - {""})), 200))
         standard = QMessageBox.StandardButton
         box = QMessageBox(QMessageBox.Icon.Warning, _login(), "", parent=self._window)
@@ -189,7 +189,7 @@ class BannerActions(Follower, QObject):
         dialog.open()
 
     def _tell_why(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Read Only")
+        title = tr("Read Only")
         _tell(
             self._window,
             title,
@@ -198,10 +198,9 @@ class BannerActions(Follower, QObject):
 
     def _ask_hand_over(self) -> None:
         settings = self.connection.settings
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "Copy the reports of “{name}” into a new register on this computer? There they can be "
-            "assigned, answered and closed. Later exports do not change the copy.",
+            "assigned, answered and closed. Later exports do not change the copy."
         ).format(name=one_line(settings.name, 80))
         box = QMessageBox(QMessageBox.Icon.Question, self._title(), "", parent=self._window)
         box.setObjectName("SignalementHandOver")
@@ -224,20 +223,20 @@ class BannerActions(Follower, QObject):
         self._store(result.made)
 
     def _title(self) -> str:
-        return QCoreApplication.translate("Signalement", "Local Register")
+        return tr("Local Register")
 
     def _open_back_office(self) -> None:
         QDesktopServices.openUrl(QUrl(self.connection.status_board.args("read_only")["web"]))
 
     def _tell_bad_rows(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Unreadable Reports")
+        title = tr("Unreadable Reports")
         banner = self.connection.status_board.banner
         warnings = banner.args.get("warnings", ()) if banner is not None else ()
         _tell(self._window, title, "\n".join(str(one)[:300] for one in warnings[:50]))
 
 
 def _login() -> str:
-    return QCoreApplication.translate("Signalement", "Login")
+    return tr("Login")
 
 
 def _tell(window: QWidget, title: str, text: str) -> None:

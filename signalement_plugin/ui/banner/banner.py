@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from ...qt.language import tr
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -58,7 +59,7 @@ class Banner(QFrame):
         self._shown = (key, content)
         self.label.setText(content.text)
         self._scroll.updateGeometry()  # a new text does not cause this while the banner is hidden
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "State"))
+        self.setAccessibleName(tr("State"))
         self.setAccessibleDescription(content.text)
         self._set_buttons(content.buttons)
         self._paint_ground()

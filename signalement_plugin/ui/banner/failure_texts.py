@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
+from ...qt.language import tr
 from .. import texts
 
 Args = Mapping[str, Any]
@@ -29,30 +28,22 @@ class BannerText:
 
 def _offline(args: Args) -> BannerText:
     since = texts.moment(args.get("since"))
-    text = QCoreApplication.translate("Signalement", "Offline since {time}.").format(time=since)
+    text = tr("Offline since {time}.").format(time=since)
     if not since:
-        text = QCoreApplication.translate("Signalement", "Offline.")
+        text = tr("Offline.")
     return BannerText(f"{text} {_carry_on(args)}", (try_again(),), "offline")
 
 
 def _carry_on(args: Args) -> str:
     count = int(args.get("waiting") or 0)
     if not count:
-        return QCoreApplication.translate(
-            "Signalement", "Carry on: changes will go when the network is back."
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "Carry on: changes of %n report(s) will go when the network is back.",
-        None,
-        count,
-    )
+        return tr("Carry on: changes will go when the network is back.")
+    return tr("Carry on: changes of %n report(s) will go when the network is back.", n=count)
 
 
 def _unreachable(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The server cannot be reached (wrong address, network or proxy?). Nothing was read yet.",
+    text = tr(
+        "The server cannot be reached (wrong address, network or proxy?). Nothing was read yet."
     )
     return BannerText(text, (try_again(), diagnose()), "offline")
 
@@ -60,132 +51,100 @@ def _unreachable(_args: Args) -> BannerText:
 def _back(args: Args) -> BannerText:
     sent, waiting = int(args.get("sent") or 0), int(args.get("waiting") or 0)
     if not sent and not waiting:
-        return BannerText(QCoreApplication.translate("Signalement", "Online again."))
-    text = QCoreApplication.translate(
-        "Signalement", "Online again: %n report(s) sent, {waiting} waiting.", None, sent
-    )
+        return BannerText(tr("Online again."))
+    text = tr("Online again: %n report(s) sent, {waiting} waiting.", n=sent)
     return BannerText(text.format(waiting=texts.number(waiting)))
 
 
 def _identity_refused(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The server does not recognise your login any more."
-    )
-    login = ("login", QCoreApplication.translate("Signalement", "Log In Again…"))
+    text = tr("The server does not recognise your login any more.")
+    login = ("login", tr("Log In Again…"))
     return BannerText(f"{text} {_safe_text(args)}", (login, diagnose()), "warning")
 
 
 def _sign_in(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "Log in first: QGIS asks this connection's login server, perhaps in a browser.",
-    )
-    buttons = (("sign_in", QCoreApplication.translate("Signalement", "Log In…")),)
+    text = tr("Log in first: QGIS asks this connection's login server, perhaps in a browser.")
+    buttons = (("sign_in", tr("Log In…")),)
     return BannerText(f"{text} {_safe_text(args)}", buttons)
 
 
 def _plain_login(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The address begins with http://: others on the way could read your login. It is not sent.",
+    text = tr(
+        "The address begins with http://: others on the way could read your login. It is not sent."
     )
     buttons = (
-        ("login", QCoreApplication.translate("Signalement", "Change Address…")),
-        ("plain_login", QCoreApplication.translate("Signalement", "Send It Anyway…")),
+        ("login", tr("Change Address…")),
+        ("plain_login", tr("Send It Anyway…")),
     )
     return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _master_password(args: Args) -> BannerText:
     """``known``: it was chosen already."""
-    text = QCoreApplication.translate(
-        "Signalement",
-        "QGIS will ask for its master password, which protects your logins on this computer.",
-    )
+    text = tr("QGIS will ask for its master password, which protects your logins on this computer.")
     if not args.get("known"):
-        first = QCoreApplication.translate(
-            "Signalement",
-            "You choose it now. If you forget it, only the logins have to be entered again.",
-        )
+        first = tr("You choose it now. If you forget it, only the logins have to be entered again.")
         text = f"{text} {first}"
-    again = QCoreApplication.translate(
-        "Signalement", "With “Only for This Session” QGIS asks again at its next start."
-    )
+    again = tr("With “Only for This Session” QGIS asks again at its next start.")
     text = f"{text} {again}"
     buttons = (
-        ("unlock", QCoreApplication.translate("Signalement", "Continue")),
-        ("unlock_once", QCoreApplication.translate("Signalement", "Only for This Session")),
+        ("unlock", tr("Continue")),
+        ("unlock_once", tr("Only for This Session")),
     )
     return BannerText(text, buttons)
 
 
 def _write_forbidden(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Your account may not write on this server. Ask its administrator."
-    )
-    buttons = (("login", QCoreApplication.translate("Signalement", "Log In Again…")),)
+    text = tr("Your account may not write on this server. Ask its administrator.")
+    buttons = (("login", tr("Log In Again…")),)
     return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _untrusted(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The server's certificate is not trusted, so nothing was sent."
-    )
+    text = tr("The server's certificate is not trusted, so nothing was sent.")
     return BannerText(f"{text} {_safe_text(args)}", (diagnose(), change()), "warning")
 
 
 def _wrong_address(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The server answers, but there is no reporting system at this address."
-    )
+    text = tr("The server answers, but there is no reporting system at this address.")
     buttons = (change(), try_again(), diagnose())
     return BannerText(f"{text} {_safe_text(args)}", buttons, "warning")
 
 
 def _not_data(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The server answered with a web page instead of data (wrong address or login page?).",
-    )
+    text = tr("The server answered with a web page instead of data (wrong address or login page?).")
     return BannerText(f"{text} {_safe_text(args)}", (diagnose(), change()), "warning")
 
 
 def _bad_file(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The file of these reports cannot be read: it is missing, locked or not the table it was.",
+    text = tr(
+        "The file of these reports cannot be read: it is missing, locked or not the table it was."
     )
     return BannerText(f"{text} {_safe_text(args)}", (try_again(), change()), "warning")
 
 
 def _big_file(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "The file of these reports is too large to be read safely. Save it with fewer rows and "
-        "columns, or as CSV.",
+        "columns, or as CSV."
     )
     return BannerText(f"{text} {_safe_text(args)}", (try_again(), change()), "warning")
 
 
 def _server_fault(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The server answers with an error of its own, or is too busy."
-    )
+    text = tr("The server answers with an error of its own, or is too busy.")
     return BannerText(f"{text} {_safe_text(args)}", (try_again(), diagnose()), "warning")
 
 
 def _team_silent(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "The team's server is silent: it has not read the reports or sent what waits lately.",
-    )
+    text = tr("The team's server is silent: it has not read the reports or sent what waits lately.")
     return BannerText(f"{text} {_safe_text(args)}", (try_again(), diagnose()), "warning")
 
 
 def _old_data(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Data of {time}: the server has not answered since."
-    ).format(time=texts.moment(args.get("kept")))
+    text = tr("Data of {time}: the server has not answered since.").format(
+        time=texts.moment(args.get("kept"))
+    )
     if args.get("waiting"):
         text = f"{text} {_carry_on(args)}"
     return BannerText(text, (try_again(), diagnose()), "warning")
@@ -197,15 +156,11 @@ def _safe_text(args: Args) -> str:
     kept = texts.moment(args.get("kept"))
     parts = []
     if count:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Nothing is lost: changes of %n report(s) wait.", None, count
-            )
-        )
+        parts.append(tr("Nothing is lost: changes of %n report(s) wait.", n=count))
     elif not kept:
-        parts.append(QCoreApplication.translate("Signalement", "Nothing is lost."))
+        parts.append(tr("Nothing is lost."))
     if kept:
-        stay = QCoreApplication.translate("Signalement", "The data of {time} stay on screen.")
+        stay = tr("The data of {time} stay on screen.")
         parts.append(stay.format(time=kept))
     return " ".join(parts)
 
@@ -233,12 +188,12 @@ FAILURES: Mapping[str, Callable[[Args], BannerText]] = {
 
 
 def try_again() -> tuple[str, str]:
-    return "refresh", QCoreApplication.translate("Signalement", "Try Again")
+    return "refresh", tr("Try Again")
 
 
 def diagnose() -> tuple[str, str]:
-    return "diagnose", QCoreApplication.translate("Signalement", "Diagnose…")
+    return "diagnose", tr("Diagnose…")
 
 
 def change() -> tuple[str, str]:
-    return "login", QCoreApplication.translate("Signalement", "Change the Connection…")
+    return "login", tr("Change the Connection…")

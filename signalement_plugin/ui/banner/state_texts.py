@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.model.capabilities import Capabilities
+from ...qt.language import tr
 from ...systems.base import KEY_READS
 from .. import texts
 from ..connections.server_texts import plain_limits, why_read_only
@@ -31,77 +30,62 @@ def banner_text(
 def _loading(args: Args) -> BannerText:
     loaded = texts.number(args.get("loaded") or 0)
     if args.get("total"):
-        text = QCoreApplication.translate(
-            "Signalement", "{loaded} of {total}… You can already work."
-        ).format(loaded=loaded, total=texts.number(args["total"]))
+        text = tr("{loaded} of {total}… You can already work.").format(
+            loaded=loaded, total=texts.number(args["total"])
+        )
     else:
-        text = QCoreApplication.translate(
-            "Signalement", "{loaded} loaded… You can already work."
-        ).format(loaded=loaded)
-    return BannerText(text, (("stop", QCoreApplication.translate("Signalement", "Stop")),))
+        text = tr("{loaded} loaded… You can already work.").format(loaded=loaded)
+    return BannerText(text, (("stop", tr("Stop")),))
 
 
 def _stopped(args: Args) -> BannerText:
     loaded = texts.number(args.get("loaded") or 0)
     if args.get("total"):
-        text = QCoreApplication.translate(
-            "Signalement", "Incomplete: {loaded} of {total}. The counts cover only these."
-        ).format(loaded=loaded, total=texts.number(args["total"]))
+        text = tr("Incomplete: {loaded} of {total}. The counts cover only these.").format(
+            loaded=loaded, total=texts.number(args["total"])
+        )
     else:
-        text = QCoreApplication.translate(
-            "Signalement", "Incomplete: {loaded} loaded. The counts cover only these."
-        ).format(loaded=loaded)
-    buttons = (("resume", QCoreApplication.translate("Signalement", "Resume")),)
+        text = tr("Incomplete: {loaded} loaded. The counts cover only these.").format(loaded=loaded)
+    buttons = (("resume", tr("Resume")),)
     return BannerText(text, buttons, "warning")
 
 
 def _limits(args: Args) -> BannerText:
-    head = QCoreApplication.translate("Signalement", "Good to know:")
+    head = tr("Good to know:")
     known = args.get("capabilities") or Capabilities()
     buttons = (
-        ("understood", QCoreApplication.translate("Signalement", "Understood")),
-        ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…")),
+        ("understood", tr("Understood")),
+        ("diagnose", tr("Diagnose…")),
     )
     return BannerText(" ".join([head, *plain_limits(known)]), buttons)
 
 
 def _read_only(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Read only: this server takes no change from QGIS."
-    )
-    why = ("why", QCoreApplication.translate("Signalement", "Why?"))
+    text = tr("Read only: this server takes no change from QGIS.")
+    why = ("why", tr("Why?"))
     if args.get("why") == "by_choice":
         return BannerText(_by_choice(int(args.get("waiting") or 0)), (change(),))
     if args.get("why") == "file":
-        text = QCoreApplication.translate(
-            "Signalement", "Read only: these reports come from a file."
-        )
+        text = tr("Read only: these reports come from a file.")
         return BannerText(text, (why, _copy()))
     first = why
     if args.get("why") == KEY_READS:  # the server would take changes, but not from this login
         text, first = why_read_only(KEY_READS), change()
-    web = ("back_office", QCoreApplication.translate("Signalement", "Open in the Back Office"))
+    web = ("back_office", tr("Open in the Back Office"))
     return BannerText(text, (first, web) if args.get("web") else (first,))
 
 
 def _by_choice(waiting: int) -> str:
-    text = QCoreApplication.translate("Signalement", "Read only: this connection is set so.")
+    text = tr("Read only: this connection is set so.")
     if not waiting:
         return text
-    wait = QCoreApplication.translate(
-        "Signalement", "Changes of %n report(s) wait until you allow changes again.", None, waiting
-    )
+    wait = tr("Changes of %n report(s) wait until you allow changes again.", n=waiting)
     return f"{text} {wait}"
 
 
 def _bad_rows(args: Args) -> BannerText:
     count = int(args.get("count") or 0)
-    text = QCoreApplication.translate(
-        "Signalement",
-        "%n unreadable report(s) were left out; the others are here.",
-        None,
-        count,
-    )
+    text = tr("%n unreadable report(s) were left out; the others are here.", n=count)
     details = ("details", _details())
     from_file = args.get("why") == "file"
     return BannerText(text, (details, _copy()) if from_file else (details,), "warning")
@@ -110,99 +94,83 @@ def _bad_rows(args: Args) -> BannerText:
 def _server_empty(args: Args) -> BannerText:
     if args.get("whole"):
         return BannerText(
-            QCoreApplication.translate("Signalement", "The server answers but has no report yet."),
+            tr("The server answers but has no report yet."),
             (try_again(),),
         )
-    text = QCoreApplication.translate(
-        "Signalement", "The server answers but has no open report in this area."
-    )
-    return BannerText(text, (("scope_all", QCoreApplication.translate("Signalement", "Load All")),))
+    text = tr("The server answers but has no open report in this area.")
+    return BannerText(text, (("scope_all", tr("Load All")),))
 
 
 def _busy_lock(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "Another QGIS on this computer is sending. Your changes wait in the same queue.",
-    )
+    text = tr("Another QGIS on this computer is sending. Your changes wait in the same queue.")
     return BannerText(text)
 
 
 def _editing(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "%n update(s) wait until you end editing.", None, int(args.get("count") or 0)
-    )
+    text = tr("%n update(s) wait until you end editing.", n=int(args.get("count") or 0))
     return BannerText(text)
 
 
 def _broken_store(args: Args) -> BannerText:
     if args.get("file"):
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "{file} cannot be used: check the disk and its rights. "
-            "What waits to be sent stays on this computer.",
+            "What waits to be sent stays on this computer."
         ).format(file=texts.one_line(str(args["file"]), 200))
         return BannerText(text, (try_again(),), "warning")
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "The file with the reports cannot be used: check the disk and its rights. "
-        "What waits to be sent is kept apart and is safe.",
+        "What waits to be sent is kept apart and is safe."
     )
     return BannerText(text, (try_again(),), "warning")
 
 
 def _unsaved_drafts(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement",
-        "Your text cannot be saved: is the disk full? It is kept while QGIS is open.",
-    )
+    text = tr("Your text cannot be saved: is the disk full? It is kept while QGIS is open.")
     return BannerText(text, (), "warning")
 
 
 def _no_layer(_args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "The layer of these reports is not in the project."
-    )
+    text = tr("The layer of these reports is not in the project.")
     return BannerText(text, (_add_layer(),))
 
 
 def _add_layer() -> tuple[str, str]:
-    return "add_layer", QCoreApplication.translate("Signalement", "Add the Layer")
+    return "add_layer", tr("Add the Layer")
 
 
 def _shared_project(args: Args) -> BannerText:
-    text = QCoreApplication.translate("Signalement", "This project shows {name}.")
+    text = tr("This project shows {name}.")
     if args.get("beside"):
-        text = QCoreApplication.translate("Signalement", "This project also shows {name}.")
+        text = tr("This project also shows {name}.")
     text = text.format(name=texts.one_line(str(args.get("name") or ""), 60))
-    connect = ("connect", QCoreApplication.translate("Signalement", "Connect"))
+    connect = ("connect", tr("Connect"))
     return BannerText(text, (connect,))
 
 
 def _copied(args: Args) -> BannerText:
     count = int(args.get("waiting") or 0)
-    copy = QCoreApplication.translate(
-        "Signalement", "This outbox is a copy of {date}; later changes made here are not in it."
-    ).format(date=texts.day(args.get("last")))
-    sent = QCoreApplication.translate(
-        "Signalement", "%n change(s) may already have been sent.", None, count
+    copy = tr("This outbox is a copy of {date}; later changes made here are not in it.").format(
+        date=texts.day(args.get("last"))
     )
-    decide = ("outbox", QCoreApplication.translate("Signalement", "Decide…"))
+    sent = tr("%n change(s) may already have been sent.", n=count)
+    decide = ("outbox", tr("Decide…"))
     return BannerText(f"{copy} {sent}", (decide,), "warning")
 
 
 def _nothing_new(args: Args) -> BannerText:
-    text = QCoreApplication.translate(
-        "Signalement", "Nothing new since your last visit ({time})."
-    ).format(time=texts.moment(args.get("since")))
+    text = tr("Nothing new since your last visit ({time}).").format(
+        time=texts.moment(args.get("since"))
+    )
     return BannerText(text)
 
 
 def _copy() -> tuple[str, str]:
-    return "hand_over", QCoreApplication.translate("Signalement", "Copy into a Register…")
+    return "hand_over", tr("Copy into a Register…")
 
 
 def _details() -> str:
-    return QCoreApplication.translate("Signalement", "Details")
+    return tr("Details")
 
 
 _MAKERS: Mapping[str, Callable[[Args], BannerText]] = {

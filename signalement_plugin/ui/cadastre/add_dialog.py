@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from qgis.core import QgsFieldProxyModel, QgsMapLayer, QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cadastre.plan.from_layer import key_field
 from ...cadastre.sources.presets import CadastreChoice, Preset, Role, presets
+from ...qt.language import tr
 from ..widgets.labels import plain_label
 from ..widgets.number_boxes import SelectedWords
 
@@ -45,12 +46,10 @@ class CadastreDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCadastreDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Add Cadastre"))
-        self.from_service = QRadioButton(QCoreApplication.translate("Signalement", "Map service"))
-        self.from_file = QRadioButton(QCoreApplication.translate("Signalement", "Downloaded file"))
-        self.from_layer = QRadioButton(
-            QCoreApplication.translate("Signalement", "Layer of the project")
-        )
+        self.setWindowTitle(tr("Add Cadastre"))
+        self.from_service = QRadioButton(tr("Map service"))
+        self.from_file = QRadioButton(tr("Downloaded file"))
+        self.from_layer = QRadioButton(tr("Layer of the project"))
         self.presets = QComboBox()
         for preset in presets().values():
             if preset.service in SERVICES:
@@ -87,7 +86,7 @@ class CadastreDialog(QDialog):
             grid.addWidget(first, at, 1, 1, 1 if second else 2)
             if second:
                 grid.addWidget(second, at, 2)
-        label = QLabel(QCoreApplication.translate("Signalement", "Reports may be off by"))
+        label = QLabel(tr("Reports may be off by"))
         label.setBuddy(self.metres)
         grid.addWidget(label, len(rows), 0)
         grid.addWidget(self.metres, len(rows), 1)
@@ -130,37 +129,27 @@ class CadastreDialog(QDialog):
     def _hints(self) -> dict[QRadioButton, str]:
         host = urlsplit(self.preset.url).hostname or ""
         if self.preset.role is Role.ROADS:
-            text = QCoreApplication.translate(
-                "Signalement",
+            text = tr(
                 "Asks {host} for the roads of the map's view. The card then names who manages the "
-                "nearest one.",
+                "nearest one."
             )
         elif self.preset.role is Role.MAP:
-            text = QCoreApplication.translate(
-                "Signalement", "Adds the plan of {host} as a picture. It has no parcels to ask."
-            )
+            text = tr("Adds the plan of {host} as a picture. It has no parcels to ask.")
         else:
-            text = QCoreApplication.translate(
-                "Signalement",
+            text = tr(
                 "Asks {host} for the parcels of the map's view and keeps them on this computer "
-                "with their date.",
+                "with their date."
             )
         return {
             self.from_service: text.format(host=host),
-            self.from_file: QCoreApplication.translate(
-                "Signalement", "An extract of the cadastre: GeoPackage, shapefile or its zip."
-            ),
-            self.from_layer: QCoreApplication.translate(
-                "Signalement", "Any polygon layer with a field that holds the parcel number."
-            ),
+            self.from_file: tr("An extract of the cadastre: GeoPackage, shapefile or its zip."),
+            self.from_layer: tr("Any polygon layer with a field that holds the parcel number."),
         }
 
     def accept(self) -> None:
         path = Path(self.path.filePath())
         if self.from_file.isChecked() and not path.exists():
-            text = QCoreApplication.translate(
-                "Signalement", "There is no file {file}. Check its path, or choose it with “…”."
-            )
+            text = tr("There is no file {file}. Check its path, or choose it with “…”.")
             self.hint.setText(text.format(file=path))
             return
         super().accept()
@@ -183,14 +172,13 @@ def _accuracy_box(metres: float) -> QDoubleSpinBox:
     box.setRange(0, MOST_M)
     box.setPrefix("± ")
     box.setSuffix(" m")
-    box.setSpecialValueText(QCoreApplication.translate("Signalement", "not known"))
+    box.setSpecialValueText(tr("not known"))
     box.setValue(metres)
     SelectedWords(box)
     box.setToolTip(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "How far a report may lie from where it was seen. A boundary that is nearer "
-            "makes its location uncertain. Kept with the project.",
+            "makes its location uncertain. Kept with the project."
         )
     )
     return box

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QWidget
 
 from ...cadastre.context_layers import (
@@ -38,6 +38,7 @@ from ...cadastre.reports_around import ReportsAround
 from ...cadastre.texts import metres_text
 from ...connection.project_layers import layers_to_look_at
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..card.cadastral_location import CadastralLocation
 from ..texts import named_text, number, one_line
 from ..widgets.labels import plain_label
@@ -121,7 +122,7 @@ class ContextLayersDialog(QDialog):
         super().__init__(parent)
         self._held: Held = {} if held is None else held
         self.setObjectName("SignalementAroundDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Layers Around a Report"))
+        self.setWindowTitle(tr("Layers Around a Report"))
         self.layers, self.fields = QgsMapLayerComboBox(), QgsFieldComboBox()
         self.layers.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self.layers.setExceptedLayerList(without)
@@ -135,11 +136,9 @@ class ContextLayersDialog(QDialog):
         self.metres.setSuffix(" m")
         buttons = self._buttons()
         form = QFormLayout(self)
-        form.addRow(QCoreApplication.translate("Signalement", "Layer"), self.layers)
-        form.addRow(QCoreApplication.translate("Signalement", "Within"), self.metres)
-        form.addRow(
-            QCoreApplication.translate("Signalement", "Field of the nearest one"), self.fields
-        )
+        form.addRow(tr("Layer"), self.layers)
+        form.addRow(tr("Within"), self.metres)
+        form.addRow(tr("Field of the nearest one"), self.fields)
         form.addRow(plain_label(_hint()))
         form.addRow(buttons)
         self.layers.layerChanged.connect(self._layer_changed)
@@ -152,7 +151,7 @@ class ContextLayersDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.remove = buttons.addButton(
-            QCoreApplication.translate("Signalement", "No Longer Show"),
+            tr("No Longer Show"),
             QDialogButtonBox.ButtonRole.DestructiveRole,
         )
         buttons.accepted.connect(self.accept)
@@ -208,12 +207,10 @@ def around_text(found: Surroundings) -> str:
     if found.road:
         return named_text(name, _road_text(found))
     if not found.count and not found.more:
-        text = QCoreApplication.translate("Signalement", "none within {metres} m")
+        text = tr("none within {metres} m")
         return named_text(name, text.format(metres=metres_text(found.metres)))
     text = (
-        QCoreApplication.translate("Signalement", "more than {count} within {metres} m")
-        if found.more
-        else QCoreApplication.translate("Signalement", "{count} within {metres} m")
+        tr("more than {count} within {metres} m") if found.more else tr("{count} within {metres} m")
     )
     counted = text.format(count=number(found.count), metres=metres_text(found.metres))
     line = named_text(name, counted)
@@ -222,28 +219,27 @@ def around_text(found: Surroundings) -> str:
 
 def _road_text(found: Surroundings) -> str:
     if found.more:
-        return QCoreApplication.translate("Signalement", "manager not known")
+        return tr("manager not known")
     if found.nearest is None:
-        return QCoreApplication.translate(
-            "Signalement", "no road within {metres} m, manager not known"
-        ).format(metres=metres_text(found.metres))
+        return tr("no road within {metres} m, manager not known").format(
+            metres=metres_text(found.metres)
+        )
     if not found.values:
-        return QCoreApplication.translate("Signalement", "manager not known")
+        return tr("manager not known")
     if len(found.values) > 1:
-        return QCoreApplication.translate(
-            "Signalement", "manager {first} or {other}, both near (to be confirmed)"
-        ).format(first=found.values[0], other=found.values[1])
-    return QCoreApplication.translate(
-        "Signalement", "manager {name}, at {metres} m (to be confirmed)"
-    ).format(name=found.values[0], metres=metres_text(found.nearest))
+        return tr("manager {first} or {other}, both near (to be confirmed)").format(
+            first=found.values[0], other=found.values[1]
+        )
+    return tr("manager {name}, at {metres} m (to be confirmed)").format(
+        name=found.values[0], metres=metres_text(found.nearest)
+    )
 
 
 def _hint() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "The card then says how many features are near, and the field of the nearest one. Of a "
         "layer of roads, the field can name who manages them: GESTION in the PICC, ADMIN in "
-        "UrbIS, labelWegbeheerder in the Wegenregister.",
+        "UrbIS, labelWegbeheerder in the Wegenregister."
     )
 
 

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
 
 from ...cadastre.plan.location import ParcelLocation
@@ -38,6 +38,7 @@ from ...core.errors import BadStore, SignalementError
 from ...core.geo.points import around
 from ...core.model.report import Report
 from ...layer.expressions import inert
+from ...qt.language import tr
 from ...qt.throttle import ThrottleTimer
 from ..card import cadastral_location
 from ..new_report.places.layers import address_layers
@@ -165,14 +166,14 @@ class CadastreController(QObject):
             self._say(warning)
 
     def _failed(self, error: SignalementError) -> None:
-        text = QCoreApplication.translate("Signalement", "The parcels were not loaded. {reason}")
+        text = tr("The parcels were not loaded. {reason}")
         self._error = text.format(reason=error_sentence(error))
         self.show()
         if self._report is None or self._report.lon is None:  # the card shows nothing of parcels
             self._say(self._error)
 
     def _say(self, text: str) -> None:
-        title = QCoreApplication.translate("Signalement", "Cadastre")
+        title = tr("Cadastre")
         self._bar.pushMessage(title, html.escape(text), Qgis.MessageLevel.Warning, 0)
 
     # -- Add Cadastre…
@@ -222,17 +223,13 @@ class CadastreController(QObject):
         if layer.isValid():
             QgsProject.instance().addMapLayer(layer)
         else:
-            text = QCoreApplication.translate(
-                "Signalement", "The map service does not answer: {host}"
-            )
+            text = tr("The map service does not answer: {host}")
             self._say(text.format(host=preset.title))
 
     def _add_file(self, path: str) -> None:
         found = parcel_layers(Path(path), presets()["extract"])
         if not found:
-            text = QCoreApplication.translate(
-                "Signalement", "No polygons with a parcel number were found in {file}."
-            )
+            text = tr("No polygons with a parcel number were found in {file}.")
             self._say(text.format(file=Path(path).name))
             return
         source, name, key = found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -23,6 +23,7 @@ from ...cadastre.plan.neighbours import Neighbour
 from ...cadastre.plan.plan import PlanSource
 from ...cadastre.texts import plan_text
 from ...core.files.csv_files import Table
+from ...qt.language import tr
 from ..outputs.save_csv import ask_and_write
 from ..widgets.labels import plain_label, plain_tip
 
@@ -53,7 +54,7 @@ class NeighbourDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementNeighbours")
-        title = QCoreApplication.translate("Signalement", "Neighbours of {key}")
+        title = tr("Neighbours of {key}")
         self.setWindowTitle(title.format(key=key))
         self._key, self._find, self._source = key, find, source
         self._addresses = addresses
@@ -82,17 +83,15 @@ class NeighbourDialog(QDialog):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        label = QLabel(QCoreApplication.translate("Signalement", "Parcels within"))
+        label = QLabel(tr("Parcels within"))
         label.setBuddy(self.metres)
         row.addWidget(label)
         row.addWidget(self.metres)
         row.addWidget(self.count, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        copy = buttons.addButton(QCoreApplication.translate("Signalement", "Copy Table"), role)
-        save = buttons.addButton(
-            QCoreApplication.translate("Signalement", "Save for a Spreadsheet (CSV)…"), role
-        )
+        copy = buttons.addButton(tr("Copy Table"), role)
+        save = buttons.addButton(tr("Save for a Spreadsheet (CSV)…"), role)
         copy.clicked.connect(self.copy)
         save.clicked.connect(self.save)
         buttons.rejected.connect(self.reject)
@@ -104,10 +103,10 @@ class NeighbourDialog(QDialog):
 
     def _titles(self) -> list[str]:
         titles = [
-            QCoreApplication.translate("Signalement", "Parcel"),
-            QCoreApplication.translate("Signalement", "Distance (m)"),
+            tr("Parcel"),
+            tr("Distance (m)"),
         ]
-        addresses = QCoreApplication.translate("Signalement", "Addresses")
+        addresses = tr("Addresses")
         return titles if self._addresses is None else [*titles, addresses]
 
     def _cells(self, one: Neighbour) -> list[str]:
@@ -132,7 +131,7 @@ class NeighbourDialog(QDialog):
             self.table.resizeColumnToContents(column)
         self.table.resizeRowsToContents()
         count = len(self.found)
-        parcels = QCoreApplication.translate("Signalement", "%n parcel(s)", None, count)
+        parcels = tr("%n parcel(s)", n=count)
         self.count.setText(f"{parcels} · {self._plan_text()}")
 
     def _plan_text(self) -> str:
@@ -140,16 +139,14 @@ class NeighbourDialog(QDialog):
         sentence = plan_text(self._source)
         if self._whole:
             return sentence
-        text = QCoreApplication.translate(
-            "Signalement", "not complete: the plan is not loaded all around"
-        )
+        text = tr("not complete: the plan is not loaded all around")
         return f"{sentence} · {text}"
 
     def rows(self) -> Table:
         """What is saved and copied: also of which parcel, and of what plan. Numbers as on the
         screen: where a comma begins the decimals, a spreadsheet reads 7.7 as a date."""
-        of_which = QCoreApplication.translate("Signalement", "Neighbour of")
-        titles = [*self._titles(), of_which, QCoreApplication.translate("Signalement", "Plan")]
+        of_which = tr("Neighbour of")
+        titles = [*self._titles(), of_which, tr("Plan")]
         plan = self._plan_text()
         rows = [
             (one.key, _metres(one.metres), *self._cells(one), self._key, plan) for one in self.found

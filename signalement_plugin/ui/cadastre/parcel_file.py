@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from ...cadastre.plan.neighbours import outline
@@ -17,6 +17,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadStore
 from ...core.model.report import Report
 from ...qgis_profile.rounds import MOST
+from ...qt.language import tr
 from ..outputs.targets import with_target
 from ..outputs.texts import free_path
 from ..printing.controller import today
@@ -43,11 +44,9 @@ class ParcelFile(QObject):
         """How many metres around the parcel count."""
         dialog = QInputDialog(self._dock.window())
         dialog.setObjectName("SignalementParcelFile")
-        dialog.setWindowTitle(QCoreApplication.translate("Signalement", "Parcel File"))
+        dialog.setWindowTitle(tr("Parcel File"))
         dialog.setLabelText(
-            QCoreApplication.translate(
-                "Signalement", "Reports on the parcel, and around it up to (metres from its edge):"
-            )
+            tr("Reports on the parcel, and around it up to (metres from its edge):")
         )
         dialog.setInputMode(QInputDialog.InputMode.DoubleInput)
         dialog.setDoubleRange(0.0, FARTHEST_M)
@@ -71,12 +70,10 @@ class ParcelFile(QObject):
             controller.notifier.say(error_sentence(error))
             return
         if not found:
-            text = QCoreApplication.translate(
-                "Signalement", "No report lies on parcel {key} or within {metres} m of it."
-            )
+            text = tr("No report lies on parcel {key} or within {metres} m of it.")
             controller.notifier.say(text.format(key=key, metres=round(metres)))
             return
-        save = QCoreApplication.translate("Signalement", "Save the Parcel File")
+        save = tr("Save the Parcel File")
         draw = partial(self._draw, plan, key, metres, found)
         with_target(self._dock.window(), save, partial(_file, key), draw)
 
@@ -94,9 +91,7 @@ class ParcelFile(QObject):
             "signalement_subtitle": summary(found, metres, plan.source, today(), len(listed)),
             "signalement_history": recurrence(found),
         }
-        message = QCoreApplication.translate(
-            "Signalement", "Parcel file with %n report(s): {file}", None, len(found)
-        )
+        message = tr("Parcel file with %n report(s): {file}", n=len(found))
         prints = self._dock.extensions.outputs.prints
 
         def draw() -> None:

@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from math import ceil
 from statistics import median
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
 from ...cadastre.texts import metres_text, plan_text
 from ...core.model.report import Report
+from ...qt.language import tr
 from .. import texts
 
 YEAR = timedelta(days=365)
@@ -25,7 +24,7 @@ Found = Sequence[tuple[Report, ParcelLocation]]
 
 def title(key: str) -> str:
     """Head of the file."""
-    return QCoreApplication.translate("Signalement", "Parcel {key}").format(key=key)
+    return tr("Parcel {key}").format(key=key)
 
 
 def summary(found: Found, metres: float, source: PlanSource, now: datetime, listed: int) -> str:
@@ -34,18 +33,18 @@ def summary(found: Found, metres: float, source: PlanSource, now: datetime, list
     kinds = Counter(verdict.kind for _, verdict in found)
     on, unsure = kinds[LocationKind.INSIDE], kinds[LocationKind.UNCERTAIN]
     parts = [
-        QCoreApplication.translate("Signalement", "%n on the parcel", None, on),
-        QCoreApplication.translate("Signalement", "%n too near its edge to tell", None, unsure),
-        QCoreApplication.translate(
-            "Signalement", "%n beside it, up to {metres} m", None, len(found) - on - unsure
-        ).format(metres=metres_text(metres)),
+        tr("%n on the parcel", n=on),
+        tr("%n too near its edge to tell", n=unsure),
+        tr("%n beside it, up to {metres} m", n=len(found) - on - unsure).format(
+            metres=metres_text(metres)
+        ),
     ]
     recent = [one for one, _ in found if one.requested and now - one.requested <= YEAR]
-    again = QCoreApplication.translate("Signalement", "%n in the last 12 months", None, len(recent))
+    again = tr("%n in the last 12 months", n=len(recent))
     often = _named(Counter(texts.one_line(one.service_name, 60) or "?" for one in recent))
     last = [plan_text(source)]
     if listed < len(found):
-        text = QCoreApplication.translate("Signalement", "the newest {listed} are listed")
+        text = tr("the newest {listed} are listed")
         last.append(text.format(listed=texts.number(listed)))
     return "\n".join(
         [" · ".join(parts), " · ".join(filter(None, [again, often])), " · ".join(last)]
@@ -80,16 +79,14 @@ def _gap_text(found: Found) -> str:
     if len(days) < FEWEST:
         return ""
     gap = median((after - before) / timedelta(days=1) for before, after in zip(days, days[1:]))
-    return QCoreApplication.translate(
-        "Signalement", "Half of them came within %n day(s) of the one before.", None, ceil(gap)
-    )
+    return tr("Half of them came within %n day(s) of the one before.", n=ceil(gap))
 
 
 def where(verdict: ParcelLocation) -> str:
     """Where a report lies, relative to the parcel of the file."""
-    metres = QCoreApplication.translate("Signalement", "{metres} m")
+    metres = tr("{metres} m")
     sentences = {
-        LocationKind.INSIDE: QCoreApplication.translate("Signalement", "on the parcel"),
-        LocationKind.UNCERTAIN: QCoreApplication.translate("Signalement", "uncertain"),
+        LocationKind.INSIDE: tr("on the parcel"),
+        LocationKind.UNCERTAIN: tr("uncertain"),
     }.get(verdict.kind)
     return sentences or metres.format(metres=metres_text(verdict.metres or 0.0))

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, QTimer
+from qgis.PyQt.QtCore import QMetaObject, QObject, QTimer
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.errors import BadStore
 from ...core.geo.points import FAR_M, Point, metres_between
+from ...qt.language import tr
 from ..follower import Follower, Subscription
 from ..texts import number
 
@@ -81,8 +82,8 @@ class FarMoves(Follower, QObject):
         if not self._far:
             return
         item = QgsMessageBar.createMessage(_title(), html.escape(self._text()))
-        stay = QCoreApplication.translate("Signalement", "Leave It There")
-        back = QCoreApplication.translate("Signalement", "Put Back")
+        stay = tr("Leave It There")
+        back = tr("Put Back")
         self._add_button(item, "Leave", stay, self._end)
         self._add_button(item, "PutBack", back, self._put_back)
         item.setLevel(Qgis.MessageLevel.Warning)
@@ -95,16 +96,9 @@ class FarMoves(Follower, QObject):
         metres = number(round(max(far for _id, _was, far in self._far.values())))
         if len(self._far) == 1:
             ((report_id, _was, _far),) = self._far.values()
-            text = QCoreApplication.translate(
-                "Signalement", "The point of {report} moved {metres} m. Is that meant?"
-            )
+            text = tr("The point of {report} moved {metres} m. Is that meant?")
             return text.format(report=report_id, metres=metres)
-        text = QCoreApplication.translate(
-            "Signalement",
-            "%n points moved far, one of them {metres} m. Is that meant?",
-            None,
-            len(self._far),
-        )
+        text = tr("%n points moved far, one of them {metres} m. Is that meant?", n=len(self._far))
         return text.format(metres=metres)
 
     def _add_button(
@@ -120,7 +114,7 @@ class FarMoves(Follower, QObject):
         layer, far = self._layer, dict(self._far)
         if layer is None:
             return
-        layer.beginEditCommand(QCoreApplication.translate("Signalement", "Put Back"))
+        layer.beginEditCommand(tr("Put Back"))
         for fid, (_id, was, _metres) in far.items():
             layer.changeGeometry(fid, QgsGeometry.fromPointXY(QgsPointXY(*was)))
         layer.endEditCommand()
@@ -144,4 +138,4 @@ class FarMoves(Follower, QObject):
 
 
 def _title() -> str:
-    return QCoreApplication.translate("Signalement", "Reports")
+    return tr("Reports")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeatureRenderer, QgsProject, QgsReadWriteContext, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QMetaObject, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QMetaObject, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 from qgis.PyQt.QtXml import QDomDocument
@@ -25,6 +25,7 @@ from ...layer.styles import (
     set_style,
     style_of,
 )
+from ...qt.language import tr
 from .. import texts
 from ..follower import Follower, Subscription
 from ..widgets.icons import theme_icon
@@ -45,12 +46,12 @@ _ICONS = {
 def style_label(style: Style) -> str:
     """A style as the menu names it."""
     return {
-        Style.STATUS: QCoreApplication.translate("Signalement", "By Status"),
-        Style.SERVICE: QCoreApplication.translate("Signalement", "By Service"),
-        Style.DEADLINE: QCoreApplication.translate("Signalement", "By Deadline (Working Days)"),
-        Style.PRIORITY: QCoreApplication.translate("Signalement", "By Priority"),
-        Style.CLUSTER: QCoreApplication.translate("Signalement", "Clusters"),
-        Style.HEAT: QCoreApplication.translate("Signalement", "Heat Map"),
+        Style.STATUS: tr("By Status"),
+        Style.SERVICE: tr("By Service"),
+        Style.DEADLINE: tr("By Deadline (Working Days)"),
+        Style.PRIORITY: tr("By Priority"),
+        Style.CLUSTER: tr("Clusters"),
+        Style.HEAT: tr("Heat Map"),
     }[style]
 
 
@@ -85,9 +86,9 @@ class StyleMenu(QMenu):
         clusters.setToolTip(
             style_label(Style.CLUSTER)
             if possible
-            else QCoreApplication.translate(
-                "Signalement", "Up to {most} reports; {shown} are shown. Filter first."
-            ).format(most=texts.number(MOST_CLUSTERED), shown=texts.number(shown))
+            else tr("Up to {most} reports; {shown} are shown. Filter first.").format(
+                most=texts.number(MOST_CLUSTERED), shown=texts.number(shown)
+            )
         )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...core.model.report import Activity, Department, Service
+from ...qt.language import tr
 from .. import texts
 from ..display_names import value_text
 from ..widgets.icons import own_icon, theme_icon
@@ -65,7 +66,7 @@ class ThreadView(QWidget):
         label = plain_label(sentence)
         layout.addWidget(label, 0, 0, 1, 2)
         if retry:
-            again = QPushButton(QCoreApplication.translate("Signalement", "Try Again"))
+            again = QPushButton(tr("Try Again"))
             again.clicked.connect(self.retry)
             layout.addWidget(again, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
@@ -88,7 +89,7 @@ class ThreadView(QWidget):
         row = 0
         hidden = len(self._entries) - len(entries)
         if hidden > 0:
-            text = QCoreApplication.translate("Signalement", "Show %n Earlier", None, hidden)
+            text = tr("Show %n Earlier", n=hidden)
             more = QPushButton(text)
             more.clicked.connect(lambda: self._fill(self._entries))
             grid.addWidget(more, 0, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
@@ -124,7 +125,7 @@ def _own_words(entry: Activity) -> tuple[str, str]:
     if entry.kind == "status" and entry.text and not entry.field:
         return "", texts.named_text(named, texts.quoted(texts.one_line(entry.text, 80)))
     if entry.kind == "event" and not entry.text and not entry.field:
-        return "", QCoreApplication.translate("Signalement", "Changed, without details")
+        return "", tr("Changed, without details")
     return entry.text, named
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...cadastre.plan.location import LocationKind, ParcelLocation
 from ...cadastre.plan.plan import PlanSource
 from ...cadastre.texts import location_lines, nothing_text
+from ...qt.language import tr
 from ..widgets.labels import plain_label
 
 ZOOM, REPORTS, NEIGHBOURS, COPY, FILE = "zoom", "reports", "neighbours", "copy", "file"
@@ -29,14 +30,14 @@ class CadastralLocation(QWidget):
         self.setObjectName("SignalementCadastralLocation")
         self._key = ""
         self.text = plain_label()
-        self.text.setAccessibleName(QCoreApplication.translate("Signalement", "Cadastral Location"))
+        self.text.setAccessibleName(tr("Cadastral Location"))
         self.around = plain_label()
-        self.load = self._button(QCoreApplication.translate("Signalement", "Load Here"))
+        self.load = self._button(tr("Load Here"))
         self.load.clicked.connect(self.load_wanted)
-        self.add = self._button(QCoreApplication.translate("Signalement", "Add Cadastre…"))
+        self.add = self._button(tr("Add Cadastre…"))
         self.add.setAutoRaise(True)  # flat: optional, not the next step
         self.add.clicked.connect(self.add_wanted)
-        self.more = self._button(QCoreApplication.translate("Signalement", "Parcel"))
+        self.more = self._button(tr("Parcel"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
         row = QHBoxLayout()
@@ -65,20 +66,20 @@ class CadastralLocation(QWidget):
         menu = QMenu(self)
         self.actions_by_name: dict[str, QAction] = {}
         for name, text in (
-            (ZOOM, QCoreApplication.translate("Signalement", "Zoom to Parcel")),
-            (REPORTS, QCoreApplication.translate("Signalement", "Select Reports on It and Near")),
-            (FILTER, QCoreApplication.translate("Signalement", "Show Only Reports on It")),
-            (NEIGHBOURS, QCoreApplication.translate("Signalement", "Neighbours…")),
-            (FILE, QCoreApplication.translate("Signalement", "Parcel File…")),
-            (COPY, QCoreApplication.translate("Signalement", "Copy Parcel Number")),
+            (ZOOM, tr("Zoom to Parcel")),
+            (REPORTS, tr("Select Reports on It and Near")),
+            (FILTER, tr("Show Only Reports on It")),
+            (NEIGHBOURS, tr("Neighbours…")),
+            (FILE, tr("Parcel File…")),
+            (COPY, tr("Copy Parcel Number")),
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _=False, name=name: self.wanted.emit(name, self._key))
             self.actions_by_name[name] = action
         menu.addSeparator()
         for text, signal in (
-            (QCoreApplication.translate("Signalement", "Add Cadastre…"), self.add_wanted),
-            (QCoreApplication.translate("Signalement", "Layers Around…"), self.context_wanted),
+            (tr("Add Cadastre…"), self.add_wanted),
+            (tr("Layers Around…"), self.context_wanted),
         ):
             menu.addAction(text).triggered.connect(lambda _=False, signal=signal: signal.emit())
         return menu
@@ -94,11 +95,11 @@ class CadastralLocation(QWidget):
 
     def show_reading(self) -> None:
         """A plan is being read or loaded."""
-        self._show(QCoreApplication.translate("Signalement", "Reading the parcels…"), "")
+        self._show(tr("Reading the parcels…"), "")
 
     def show_progress(self, done: int, total: int) -> None:
         """Parcels come, square by square."""
-        text = QCoreApplication.translate("Signalement", "Loading parcels: {done} of {total}…")
+        text = tr("Loading parcels: {done} of {total}…")
         self._show(text.format(done=done, total=total), "")
 
     def show_error(self, sentence: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, Unreachable
 from ...core.model.report import Details, Report
+from ...qt.language import tr
 from ...sync.clock import stamp
 from ...sync.rules.rows import OutboxRow, waiting_state
 from .. import texts
@@ -305,16 +306,16 @@ class Card(Follower, QWidget):
         """When and how it came, when it was changed, and what it is called elsewhere."""
         came, parts = [], []
         if report.requested:
-            text = QCoreApplication.translate("Signalement", "Received {time}")
+            text = tr("Received {time}")
             came.append(text.format(time=texts.moment(report.requested)))
         if report.source:
-            text = QCoreApplication.translate("Signalement", "via {way}")
+            text = tr("via {way}")
             came.append(text.format(way=texts.one_line(source_label(report.source), 60)))
         if report.updated and report.updated != report.requested:
-            text = QCoreApplication.translate("Signalement", "changed {time}")
+            text = tr("changed {time}")
             parts.append(text.format(time=texts.moment(report.updated)))
         if report.reference:
-            text = QCoreApplication.translate("Signalement", "reference {number}")
+            text = tr("reference {number}")
             parts.append(text.format(number=texts.one_line(report.reference, 60)))
         return " · ".join(filter(None, (" ".join(came), *parts)))
 
@@ -363,7 +364,7 @@ class Card(Follower, QWidget):
             self.history.show_entries(())
             return
         if fresh:
-            self.history.say(QCoreApplication.translate("Signalement", "Loading the history…"))
+            self.history.say(tr("Loading the history…"))
         self.connection.detail_fetcher.load_activity(self.report.report_id)
 
     def _is_shown(self, report_id: str) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timezone
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.model.operation import field_text, same_value
 from ...core.model.report import Report
+from ...qt.language import tr
 from ...sync.rules.rows import OutboxRow
 from ..actions.conflict.texts import when_text
 
@@ -42,5 +41,5 @@ def changed_fields(seen: Report, now: Report, own: Iterable[OutboxRow] = ()) -> 
 def marks(fields: frozenset[str], now: Report) -> dict[str, str]:
     """Line of the card → what stands behind it where a value of it was changed."""
     when = when_text(now.updated or datetime.now(timezone.utc))
-    text = QCoreApplication.translate("Signalement", "changed {when}").format(when=when)
+    text = tr("changed {when}").format(when=when)
     return {line: text for line, names in LINES.items() if fields.intersection(names)}

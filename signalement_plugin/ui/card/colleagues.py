@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...connection.texts.vocabulary import state_label
 from ...core.model.operation import State
+from ...qt.language import tr
 from ...sync.outbox.resolutions import Decision
 from ...systems.mailbox import Colleagues, MailboxChange
 from .. import texts
@@ -167,13 +168,13 @@ def here_text(names: Collection[str]) -> str:
     if not names:
         return ""
     listed = ", ".join(texts.one_line(name, 40) for name in names)
-    text = QCoreApplication.translate("Signalement", "Also opened by {names}")
+    text = tr("Also opened by {names}")
     return text.format(names=listed)
 
 
 def change_text(change: MailboxChange) -> str:
     """Who made a change, what it does, and its state."""
-    text = QCoreApplication.translate("Signalement", "{author}, {time}: {change} – {state}")
+    text = tr("{author}, {time}: {change} – {state}")
     return text.format(
         author=texts.one_line(change.author, 40),
         time=texts.moment(change.since),
@@ -184,6 +185,4 @@ def change_text(change: MailboxChange) -> str:
 
 def decided_elsewhere_text() -> str:
     """The message that a colleague has already decided."""
-    return QCoreApplication.translate(
-        "Signalement", "A colleague has already decided about this change."
-    )
+    return tr("A colleague has already decided about this change.")

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import State
 from ...core.model.report import Report
+from ...qt.language import tr
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..display_names import value_text
@@ -62,7 +61,7 @@ def _status(report: Report) -> str:
     word, raw = texts.status_label(report.status), other_label(report)
     code = raw == raw.upper()  # a code such as IN_PROCESS: shown in the tool tip only
     label = word if code else f"{word} ({texts.quoted(raw)})"
-    text = QCoreApplication.translate("Signalement", "On the server: {status}")
+    text = tr("On the server: {status}")
     return text.format(status=label)
 
 
@@ -70,7 +69,7 @@ def _mine(values: str, row: OutboxRow) -> str:
     state = state_text(row)
     if not values:
         return state
-    text = QCoreApplication.translate("Signalement", "Yours, not sent: {values}")
+    text = tr("Yours, not sent: {values}")
     return f"{text.format(values=values)} · {state}"
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.report import Contact, Report
+from ...qt.language import tr
 from .. import texts
 from ..follower import Follower, Subscription
 from ..widgets.buttons import SnugButton
@@ -29,10 +30,10 @@ class ContactView(Follower, QWidget):
         self.setObjectName("SignalementContact")
         self._report_id = ""
         self._asked = False
-        self.button = SnugButton(QCoreApplication.translate("Signalement", "Show Contact"), self)
+        self.button = SnugButton(tr("Show Contact"), self)
         self.button.clicked.connect(self._ask)
         self.label = plain_label(parent=self)
-        self.label.setAccessibleName(QCoreApplication.translate("Signalement", "Contact"))
+        self.label.setAccessibleName(tr("Contact"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -66,7 +67,7 @@ class ContactView(Follower, QWidget):
     def conceal(self) -> None:
         """Hide the contact; another click asks the server again."""
         self._clear()
-        self._say(QCoreApplication.translate("Signalement", "Contact hidden again."))
+        self._say(tr("Contact hidden again."))
 
     def _clear(self) -> None:
         self._timer.stop()
@@ -82,7 +83,7 @@ class ContactView(Follower, QWidget):
         self._clear()
         self._asked = True
         self.button.setEnabled(False)
-        self._say(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self._say(tr("Asking the server…"))
         self.connection.detail_fetcher.load_contact(self._report_id)
 
     def _show(self, report_id: str, answer: Answer[Contact]) -> None:
@@ -102,13 +103,10 @@ class ContactView(Follower, QWidget):
 def _hint(*, logged: bool) -> str:
     """``logged``: by a team, whose database notes who asks."""
     if logged:
-        return QCoreApplication.translate(
-            "Signalement",
-            "Asks the team's server who reported it; shown for a minute. That you asked is noted.",
+        return tr(
+            "Asks the team's server who reported it; shown for a minute. That you asked is noted."
         )
-    return QCoreApplication.translate(
-        "Signalement", "Asks the server who reported it; shown for a minute, never stored"
-    )
+    return tr("Asks the server who reported it; shown for a minute, never stored")
 
 
 def contact_text(contact: Contact) -> str:
@@ -116,11 +114,7 @@ def contact_text(contact: Contact) -> str:
     parts = (contact.name, contact.email, contact.phone)
     lines = [texts.one_line(part, 200) for part in parts if part]
     if contact.masked:
-        lines.append(
-            QCoreApplication.translate(
-                "Signalement", "Your account may not see all of it on this server."
-            )
-        )
+        lines.append(tr("Your account may not see all of it on this server."))
     if not lines:
-        return QCoreApplication.translate("Signalement", "The server names nobody.")
+        return tr("The server names nobody.")
     return "\n".join(lines)

@@ -3,12 +3,12 @@ questions."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...connection.details.detail_fetcher import DetailFetcher
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Details, Report
+from ...qt.language import tr
 from .. import texts
 from ..widgets.labels import plain_label
 
@@ -59,9 +59,7 @@ def parts_text(details: Details) -> str:
     listed = ", ".join([*named[:MOST_PARTS], *more])
     if not listed:
         return ""
-    return QCoreApplication.translate("Signalement", "Parts: {list}").format(
-        list=texts.one_line(listed, 1000)
-    )
+    return tr("Parts: {list}").format(list=texts.one_line(listed, 1000))
 
 
 def _answers(details: Details) -> str:

@@ -3,11 +3,12 @@ previous and next report."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
 from ...core.model.status import Status
+from ...qt.language import tr
 from ..texts import one_line, status_label, street
 from ..widgets import colours
 from ..widgets.elided_label import ElidedLabel
@@ -21,8 +22,8 @@ ICONS = {"previous": "mActionArrowUp", "next": "mActionArrowDown"}
 def button_tip(name: str) -> str:
     """What a button of the head does, for tooltip and screen reader."""
     return {
-        "previous": QCoreApplication.translate("Signalement", "Previous report (Ctrl+PgUp)"),
-        "next": QCoreApplication.translate("Signalement", "Next report (Ctrl+PgDown)"),
+        "previous": tr("Previous report (Ctrl+PgUp)"),
+        "next": tr("Next report (Ctrl+PgDown)"),
     }[name]
 
 
@@ -42,7 +43,7 @@ class CardHead(QWidget):
         self.title.setObjectName("SignalementCardTitle")
         self.place.setObjectName("SignalementCardPlace")
         self.nothing = plain_label(
-            QCoreApplication.translate("Signalement", "Choose a report in the list or the map."),
+            tr("Choose a report in the list or the map."),
             self,
         )
         names = QVBoxLayout()
@@ -69,8 +70,8 @@ class CardHead(QWidget):
 
     def _back_button(self) -> QToolButton:
         button = self._button("back")
-        button.setText(QCoreApplication.translate("Signalement", "List"))
-        button.setToolTip(QCoreApplication.translate("Signalement", "Back to the list (Esc)"))
+        button.setText(tr("List"))
+        button.setToolTip(tr("Back to the list (Esc)"))
         button.setIcon(theme_icon("mActionArrowLeft"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(lambda _=False: self.back_wanted.emit())

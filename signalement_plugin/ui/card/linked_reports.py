@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ...connection.linked_reports import link, linkable, linked_ids, unlink
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..follower import Follower
 from ..texts import one_line
 from ..widgets.labels import plain_label
@@ -34,7 +35,7 @@ class LinkedReportsView(QWidget):
         self.label = plain_label()
         self.button = QToolButton(self)
         self.button.setAutoRaise(True)
-        self.button.setText(QCoreApplication.translate("Signalement", "Show Separately"))
+        self.button.setText(tr("Show Separately"))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.button.clicked.connect(lambda: self.apart.emit(list(self._others)))
         row = QHBoxLayout(self)
@@ -46,7 +47,7 @@ class LinkedReportsView(QWidget):
     def show_others(self, others: Sequence[str]) -> None:
         """The ids that the shown report stands for beside its own."""
         self._others = list(others)
-        text = QCoreApplication.translate("Signalement", "The same report: {numbers}")
+        text = tr("The same report: {numbers}")
         self.label.setText(text.format(numbers=", ".join(one_line(one, 40) for one in others)))
         self.setVisible(bool(others))
 
@@ -88,10 +89,9 @@ class Linker(Follower, QObject):
         if shown is None or self.shown is None:
             return
         if not link(self.connection, other, shown.report_id):
-            text = QCoreApplication.translate(
-                "Signalement",
+            text = tr(
                 "{number} is kept as it is: a change of it waits to be sent, its layer is being "
-                "edited, or another program uses the file. Try again afterwards.",
+                "edited, or another program uses the file. Try again afterwards."
             )
             self._bar.pushMessage(
                 "", html.escape(text.format(number=one_line(other, 40))), Qgis.MessageLevel.Warning

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...connection.queries.suggestions import Similar
 from ...core.analysis.duplicates import Likeness
+from ...qt.language import tr
 from .. import texts
 from ..widgets.buttons import ElidedButton
 from ..widgets.labels import plain_label, plain_tip
@@ -75,8 +76,8 @@ class SimilarView(QWidget):
     def _same_button(self, report_id: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(f"SignalementSame_{report_id}")
-        button.setText(QCoreApplication.translate("Signalement", "Same Report"))
-        text = QCoreApplication.translate("Signalement", "Show {number} and this one as one report")
+        button.setText(tr("Same Report"))
+        text = tr("Show {number} and this one as one report")
         label = text.format(number=texts.one_line(report_id, 40))
         button.setAccessibleName(label)
         button.setToolTip(plain_tip(label))
@@ -87,9 +88,7 @@ class SimilarView(QWidget):
 
 def what_to_do() -> str:
     """The tool tip of a report that may be the same."""
-    return QCoreApplication.translate(
-        "Signalement", "A click shows it. If it is the same, close one as “Duplicate of…” (D)."
-    )
+    return tr("A click shows it. If it is the same, close one as “Duplicate of…” (D).")
 
 
 def summary_text(similar: Similar) -> str:
@@ -99,18 +98,15 @@ def summary_text(similar: Similar) -> str:
         nearest = min(one.metres for one in similar.likely)
         count = len(similar.likely)
         parts.append(
-            QCoreApplication.translate(
-                "Signalement",
-                "Perhaps a duplicate: %n similar, the nearest {metres} m away",
-                None,
-                count,
-            ).format(metres=texts.number(round(nearest)))
+            tr("Perhaps a duplicate: %n similar, the nearest {metres} m away", n=count).format(
+                metres=texts.number(round(nearest))
+            )
         )
     if similar.times > 1:
         parts.append(
-            QCoreApplication.translate(
-                "Signalement", "no. {times} of its category here in 12 months"
-            ).format(times=texts.number(similar.times))
+            tr("no. {times} of its category here in 12 months").format(
+                times=texts.number(similar.times)
+            )
         )
     return "⚠ " + " · ".join(parts) if parts else ""
 
@@ -119,17 +115,15 @@ def reason_text(one: Likeness) -> str:
     """Number and reasons in one line: distance, days between, service, words."""
     parts = [
         texts.one_line(one.report.report_id, 40),
-        QCoreApplication.translate("Signalement", "{metres} m away").format(
-            metres=texts.number(round(one.metres))
-        ),
-        QCoreApplication.translate("Signalement", "%n day(s) apart", None, one.days),
+        tr("{metres} m away").format(metres=texts.number(round(one.metres))),
+        tr("%n day(s) apart", n=one.days),
     ]
     if one.named:
-        parts.append(QCoreApplication.translate("Signalement", "its number is in the text"))
+        parts.append(tr("its number is in the text"))
     if one.same_service:
-        parts.append(QCoreApplication.translate("Signalement", "same service"))
+        parts.append(tr("same service"))
     if one.shared:
-        sentence = QCoreApplication.translate("Signalement", "words in both: {words}")
+        sentence = tr("words in both: {words}")
         shared = texts.quoted(", ".join(one.shared[:WORDS_SHOWN]))
         parts.append(sentence.format(words=shared))
     return " · ".join(parts)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
+from ...qt.language import tr
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
@@ -16,8 +17,8 @@ class UnlistedLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = plain_label(QCoreApplication.translate("Signalement", "Outside the filter"))
-        clear = QCoreApplication.translate("Signalement", "Clear the Filter")
+        self.text = plain_label(tr("Outside the filter"))
+        clear = tr("Clear the Filter")
         self.button = SnugButton(clear, self)
         self.button.setObjectName("SignalementShowInList")
         self.button.clicked.connect(lambda _=False: self.pressed.emit())

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ...core.model.operation import FINAL, State
+from ...qt.language import tr
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from ..widgets.buttons import SnugButton
@@ -27,15 +28,9 @@ class WaitingLine(QWidget):
         self._operation_id = ""
         self.told_below: Callable[[str], bool] = lambda _batch: False
         self.text = plain_label(parent=self)
-        self.button = SnugButton(
-            QCoreApplication.translate("Signalement", "Undo", "a sending"), self
-        )
+        self.button = SnugButton(tr("Undo", "a sending"), self)
         self.button.setObjectName("SignalementTakeBack")
-        self.button.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Take back the change of this report alone, and write on"
-            )
-        )
+        self.button.setToolTip(tr("Take back the change of this report alone, and write on"))
         self.button.clicked.connect(lambda _=False: self.taken_back.emit(self._operation_id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

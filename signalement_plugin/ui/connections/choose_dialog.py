@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_label
 
@@ -47,7 +48,7 @@ class ConnectionsDialog(QDialog):
         self.setObjectName("SignalementConnectionsDialog")
         self.setWindowTitle(title)
         self.list = QListWidget(self)
-        self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
+        self.list.setAccessibleName(tr("Connections"))
         for line in lines:
             self._add(line)
         self.note = plain_label(note, self)
@@ -56,8 +57,8 @@ class ConnectionsDialog(QDialog):
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.ok = self.box.button(standard.Ok)
         self.ok.setText(accept)
-        self._add_button(QCoreApplication.translate("Signalement", "Select &All"), ticked=True)
-        self._add_button(QCoreApplication.translate("Signalement", "&Clear All"), ticked=False)
+        self._add_button(tr("Select &All"), ticked=True)
+        self._add_button(tr("&Clear All"), ticked=False)
         layout = QVBoxLayout(self)
         for part in (self.list, self.note, self.box):
             layout.addWidget(part)

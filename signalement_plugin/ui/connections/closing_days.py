@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.dates.service_targets import MOST_CLOSED
+from ...qt.language import tr
 
 DayRole = Qt.ItemDataRole.UserRole
 ROWS = 4
@@ -34,16 +35,14 @@ class ClosingDays(QWidget):
         super().__init__(parent)
         self.list = QListWidget(self)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName(
-            QCoreApplication.translate("Signalement", "Closing days of the commune")
-        )
+        self.list.setAccessibleName(tr("Closing days of the commune"))
         row = self.list.fontMetrics().height() + 4
         self.list.setFixedHeight(ROWS * row + 2 * self.list.frameWidth())
         self.day = QDateEdit(QDate.currentDate(), self)
         self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(QCoreApplication.translate("Signalement", "Closing day to add"))
-        self.add = QPushButton(QCoreApplication.translate("Signalement", "&Add"), self)
-        self.remove = QPushButton(QCoreApplication.translate("Signalement", "&Remove"), self)
+        self.day.setAccessibleName(tr("Closing day to add"))
+        self.add = QPushButton(tr("&Add"), self)
+        self.remove = QPushButton(tr("&Remove"), self)
         for button in (self.add, self.remove):
             button.setAutoDefault(False)
         self.add.clicked.connect(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QGroupBox,
@@ -31,6 +31,7 @@ from ...qgis_profile.settings import (
     remove,
     save_over,
 )
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_label
 from .diagnostics.dialog import DiagnosticsDialog
@@ -57,7 +58,7 @@ class ConnectionList(QGroupBox):
         parent: QWidget | None = None,
         left_out: Collection[str] = (),
     ) -> None:
-        super().__init__(QCoreApplication.translate("Signalement", "Connections"), parent)
+        super().__init__(tr("Connections"), parent)
         self._connections = connections
         self._run: TestRun | None = None
         self._tested: ConnectionSettings | None = None
@@ -65,7 +66,7 @@ class ConnectionList(QGroupBox):
         self._from_files: dict[str, FromFile] = {}
         self.list = QListWidget(self)
         self.list.setObjectName("SignalementConnections")
-        self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Connections"))
+        self.list.setAccessibleName(tr("Connections"))
         self.result = plain_label(parent=self)
         self.buttons: dict[str, QPushButton] = {}
         self._lay_out(left_out)
@@ -97,15 +98,15 @@ class ConnectionList(QGroupBox):
 
     def _entries(self) -> tuple[tuple[str, str, Callable[[], None]], ...]:
         return (
-            ("new", QCoreApplication.translate("Signalement", "&New…"), self._new),
-            ("import", QCoreApplication.translate("Signalement", "&Import a File…"), self._import),
-            ("join", QCoreApplication.translate("Signalement", "&Join…"), self._join),
-            ("edit", QCoreApplication.translate("Signalement", "&Edit…"), self.edit),
-            ("remove", QCoreApplication.translate("Signalement", "&Remove…"), self._remove),
-            ("test", QCoreApplication.translate("Signalement", "&Test"), self._test),
-            ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), self._diagnose),
-            ("load", QCoreApplication.translate("Signalement", "Im&port Connections…"), self._load),
-            ("save", QCoreApplication.translate("Signalement", "Exp&ort Connections…"), self._save),
+            ("new", tr("&New…"), self._new),
+            ("import", tr("&Import a File…"), self._import),
+            ("join", tr("&Join…"), self._join),
+            ("edit", tr("&Edit…"), self.edit),
+            ("remove", tr("&Remove…"), self._remove),
+            ("test", tr("&Test"), self._test),
+            ("diagnose", tr("Diagnose…"), self._diagnose),
+            ("load", tr("Im&port Connections…"), self._load),
+            ("save", tr("Exp&ort Connections…"), self._save),
         )
 
     def read(self) -> None:
@@ -219,7 +220,7 @@ class ConnectionList(QGroupBox):
         if settings is None:
             return
         self.buttons["test"].setEnabled(False)
-        self.result.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self.result.setText(tr("Asking the server…"))
         if self._run is not None:
             self._run.finished.disconnect(self._show_result)
         self._tested, self._run = settings, TestRun(QApplication.instance())
@@ -256,20 +257,11 @@ class ConnectionList(QGroupBox):
 def _tips() -> dict[str, str]:
     """Tool tips of buttons that are easily confused with each other."""
     return {
-        "import": QCoreApplication.translate(
-            "Signalement", "Reports of a spreadsheet or of another program's export"
-        ),
-        "load": QCoreApplication.translate(
-            "Signalement", "A colleague's or the administrator's connections, without their logins"
-        ),
-        "join": QCoreApplication.translate(
-            "Signalement",
-            "Show the reports of several connections in one list; they stay as they are",
-        ),
-        "test": QCoreApplication.translate("Signalement", "Whether the server answers"),
-        "diagnose": QCoreApplication.translate(
-            "Signalement", "Every step towards the server, as a text for whoever helps you"
-        ),
+        "import": tr("Reports of a spreadsheet or of another program's export"),
+        "load": tr("A colleague's or the administrator's connections, without their logins"),
+        "join": tr("Show the reports of several connections in one list; they stay as they are"),
+        "test": tr("Whether the server answers"),
+        "diagnose": tr("Every step towards the server, as a text for whoever helps you"),
     }
 
 
@@ -280,10 +272,9 @@ def ask_removal(settings: ConnectionSettings, window: QWidget, forget: Callable[
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setIcon(QMessageBox.Icon.Question)
     question.setText(
-        QCoreApplication.translate(
-            "Signalement",
-            "Remove the connection “{name}”? Changes not yet sent stay on this computer.",
-        ).format(name=one_line(settings.name, 80))
+        tr("Remove the connection “{name}”? Changes not yet sent stay on this computer.").format(
+            name=one_line(settings.name, 80)
+        )
     )
     standard = QMessageBox.StandardButton
     question.setStandardButtons(standard.Yes | standard.Cancel)

@@ -6,7 +6,6 @@ import json
 from dataclasses import replace
 
 from qgis.gui import QgsAuthConfigSelect, QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -32,6 +31,7 @@ from ...qgis_profile.network.server_identity import leaves_behind
 from ...qgis_profile.network.web_address import has_login, is_server_address, with_scheme
 from ...qgis_profile.presets import BLANK, presets
 from ...qgis_profile.settings import ConnectionSettings, texts_in
+from ...qt.language import tr
 from ...systems.base import Probe
 from ...systems.open311.council_numbers import NOT_SAID, OPTION, OWN, are_own
 from ...systems.registry import systems
@@ -64,7 +64,7 @@ class ConnectionDialog(QDialog):
         """``known``: what the server of this connection is known to do, if it was met."""
         super().__init__(parent)
         self.setObjectName("SignalementConnectionDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reporting Connection"))
+        self.setWindowTitle(tr("Reporting Connection"))
         self._before = settings
         self._asks_numbers = asks_for_numbers(known)
         self._preset_name = ""
@@ -86,7 +86,7 @@ class ConnectionDialog(QDialog):
 
     def _make_fields(self) -> None:
         self.preset = QComboBox(self)
-        self.preset.addItem(QCoreApplication.translate("Signalement", "Own Address"))
+        self.preset.addItem(tr("Own Address"))
         for one in presets():
             self.preset.addItem(system_label(one.name), one)
         self.name, self.system, self.url = QLineEdit(self), QComboBox(self), QLineEdit(self)
@@ -97,20 +97,16 @@ class ConnectionDialog(QDialog):
         self.file.setFilter(REGISTER_FILTER)
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setConfirmOverwrite(False)
-        self.file.lineEdit().setAccessibleName(
-            QCoreApplication.translate("Signalement", "&File").replace("&", "")
-        )
+        self.file.lineEdit().setAccessibleName(tr("&File").replace("&", ""))
         self.jurisdiction = QLineEdit(self)
         self.auth = QgsAuthConfigSelect(self)
         _name_parts(self.auth)
         self.me, self.mine, self.signature, self.replies = (QLineEdit(self) for _one in range(4))
         self.email = _email_edit(self)
-        self.test = QPushButton(QCoreApplication.translate("Signalement", "&Test Connection"), self)
+        self.test = QPushButton(tr("&Test Connection"), self)
         self.test.setIcon(theme_icon("mIconConnect"))
-        self.diagnose = QPushButton(QCoreApplication.translate("Signalement", "D&iagnose…"), self)
-        self.workflow = QPushButton(
-            QCoreApplication.translate("Signalement", "Prepare the &Workflow…"), self
-        )
+        self.diagnose = QPushButton(tr("D&iagnose…"), self)
+        self.workflow = QPushButton(tr("Prepare the &Workflow…"), self)
         for button in (self.test, self.diagnose, self.workflow):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setAutoDefault(False)
@@ -119,41 +115,34 @@ class ConnectionDialog(QDialog):
         self.box = QDialogButtonBox(standard.Ok | standard.Cancel, self)
 
     def _make_ticks(self) -> None:
-        self.test_server = QCheckBox(
-            QCoreApplication.translate("Signalement", "Test s&erver: nothing is real"), self
-        )
-        self.read_only = QCheckBox(
-            QCoreApplication.translate("Signalement", "&Read only: send no changes"), self
-        )
+        self.test_server = QCheckBox(tr("Test s&erver: nothing is real"), self)
+        self.read_only = QCheckBox(tr("&Read only: send no changes"), self)
         self.new_login = UnderNewLogin(self._before, self)
         self.own_numbers = QCheckBox(
-            QCoreApplication.translate(
-                "Signalement", "The &council's numbers are the numbers of this site"
-            ),
+            tr("The &council's numbers are the numbers of this site"),
             self,
         )
         self.own_numbers.setToolTip(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "Tick it only if you know it from the site's administrator. If they differ,"
-                " a change would go to another report.",
+                " a change would go to another report."
             )
         )
 
     def _lay_out(self) -> None:
         for text, field in (
-            (QCoreApplication.translate("Signalement", "Start &from"), self.preset),
-            (QCoreApplication.translate("Signalement", "&Name"), self.name),
-            (QCoreApplication.translate("Signalement", "&System"), self.system),
-            (QCoreApplication.translate("Signalement", "&Address"), self.url),
-            (QCoreApplication.translate("Signalement", "&File"), self.file),
-            (QCoreApplication.translate("Signalement", "&Jurisdiction"), self.jurisdiction),
-            (QCoreApplication.translate("Signalement", "A&uthentication"), self.auth),
-            (QCoreApplication.translate("Signalement", "I a&m"), self.me),
-            (QCoreApplication.translate("Signalement", "My &department"), self.mine),
-            (QCoreApplication.translate("Signalement", "Si&gnature of notes"), self.signature),
-            (QCoreApplication.translate("Signalement", "Signature of &replies"), self.replies),
-            (QCoreApplication.translate("Signalement", "My e-mai&l there"), self.email),
+            (tr("Start &from"), self.preset),
+            (tr("&Name"), self.name),
+            (tr("&System"), self.system),
+            (tr("&Address"), self.url),
+            (tr("&File"), self.file),
+            (tr("&Jurisdiction"), self.jurisdiction),
+            (tr("A&uthentication"), self.auth),
+            (tr("I a&m"), self.me),
+            (tr("My &department"), self.mine),
+            (tr("Si&gnature of notes"), self.signature),
+            (tr("Signature of &replies"), self.replies),
+            (tr("My e-mai&l there"), self.email),
         ):
             label = QLabel(text, self)
             label.setBuddy(field)
@@ -168,10 +157,10 @@ class ConnectionDialog(QDialog):
         column.addWidget(self.result_label)
         column.addStretch(1)
         for tab, title in (
-            (page, QCoreApplication.translate("Signalement", "Connection")),
-            (self.reading, QCoreApplication.translate("Signalement", "Reading")),
-            (self.server, QCoreApplication.translate("Signalement", "What the Server Can Do")),
-            (self.retention, QCoreApplication.translate("Signalement", "Personal Data")),
+            (page, tr("Connection")),
+            (self.reading, tr("Reading")),
+            (self.server, tr("What the Server Can Do")),
+            (self.retention, tr("Personal Data")),
         ):
             self.tabs.addTab(tab, title)
         layout = QVBoxLayout(self)
@@ -274,7 +263,7 @@ class ConnectionDialog(QDialog):
     def run_test(self) -> None:
         """Talk to the server once, without storing anything."""
         self.test.setEnabled(False)
-        self.result_label.setText(QCoreApplication.translate("Signalement", "Asking the server…"))
+        self.result_label.setText(tr("Asking the server…"))
         self._tested = self.settings()
         self._run = TestRun(QApplication.instance())
         self._run.finished.connect(self._show_result)
@@ -345,32 +334,25 @@ class ConnectionDialog(QDialog):
         """Changes for one server must not go to another one's report of the same number."""
         if not leaves_behind(self._before, self.settings()):
             return ""
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Changes wait for the server that this connection has now. Wait until they are sent "
-            "or cancel them, or make a new connection for the other server.",
+            "or cancel them, or make a new connection for the other server."
         )
 
     def _missing(self) -> str:
         if not self.name.text().strip():
-            return QCoreApplication.translate("Signalement", "Give the connection a name.")
+            return tr("Give the connection a name.")
         if self._is_local():
             if not self.file.filePath().strip():
-                return QCoreApplication.translate("Signalement", "Choose the register's file.")
+                return tr("Choose the register's file.")
             return ""
         entered = self.url.text().strip()
         if not is_server_address(entered):
-            return QCoreApplication.translate(
-                "Signalement", "Enter the address of the server, beginning with https://."
-            )
+            return tr("Enter the address of the server, beginning with https://.")
         if BLANK in entered:
-            return QCoreApplication.translate(
-                "Signalement", "Replace {blank} in the address by your own."
-            ).format(blank=BLANK)
+            return tr("Replace {blank} in the address by your own.").format(blank=BLANK)
         if has_login(entered):
-            return QCoreApplication.translate(
-                "Signalement", "Leave the login out of the address: use Authentication."
-            )
+            return tr("Leave the login out of the address: use Authentication.")
         return ""
 
 
@@ -382,10 +364,9 @@ def asks_for_numbers(known: Capabilities | None) -> bool:
 def _email_edit(parent: QWidget) -> QLineEdit:
     edit = QLineEdit(parent)
     edit.setToolTip(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "As the server knows you: CitySDK (Klarschiff) signs notes, changes and new reports "
-            "with it.",
+            "with it."
         )
     )
     return edit
@@ -393,7 +374,7 @@ def _email_edit(parent: QWidget) -> QLineEdit:
 
 def _name_parts(auth: QgsAuthConfigSelect) -> None:
     """QGIS gives the parts of its own widget pictures and tooltips, but no names to read out."""
-    name = QCoreApplication.translate("Signalement", "A&uthentication").replace("&", "")
+    name = tr("A&uthentication").replace("&", "")
     for choice in auth.findChildren(QComboBox):
         choice.setAccessibleName(name)
     for button in auth.findChildren(QAbstractButton):

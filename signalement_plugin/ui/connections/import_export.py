@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...cadastre.context_layers import declared_layers
@@ -20,6 +19,7 @@ from ...qgis_profile.known_layers import KnownLayer
 from ...qgis_profile.recipients import recipients
 from ...qgis_profile.reply_templates import known_templates
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ...systems.registry import systems
 from .choose_dialog import ConnectionsDialog, Line
 from .file_texts import brings_text
@@ -44,21 +44,17 @@ class Beside:
             (
                 templates,
                 "templates",
-                QCoreApplication.translate("Signalement", "%n reply template(s)", None, templates),
+                tr("%n reply template(s)", n=templates),
             ),
             (
                 layers,
                 "layers",
-                QCoreApplication.translate(
-                    "Signalement", "%n layer(s) around a report, by name", None, layers
-                ),
+                tr("%n layer(s) around a report, by name", n=layers),
             ),
             (
                 named,
                 "recipients",
-                QCoreApplication.translate(
-                    "Signalement", "%n recipient(s) of transfers", None, named
-                ),
+                tr("%n recipient(s) of transfers", n=named),
             ),
         )
         return [(name, line) for count, name, line in lines if count]
@@ -103,20 +99,19 @@ def export_dialog(
         Line(one.name, _export_note(one), one.endpoint, not _local(one)) for one in connections
     ]
     lines += [Line(label, ticked=False) for _, label in (beside or Beside()).kinds()]
-    note = QCoreApplication.translate(
-        "Signalement",
+    note = tr(
         "The file holds no logins and nothing about you: only that a connection needs a login. "
-        "Filters that are pinned as chips are in it.",
+        "Filters that are pinned as chips are in it."
     )
-    title = QCoreApplication.translate("Signalement", "Export Connections")
-    accept = QCoreApplication.translate("Signalement", "Export…")
+    title = tr("Export Connections")
+    accept = tr("Export…")
     return ConnectionsDialog(title, accept, lines, note, window)
 
 
 def _ask_where(
     window: QWidget, chosen: Sequence[ConnectionSettings], beside: Beside, tell: Tell
 ) -> None:
-    title = QCoreApplication.translate("Signalement", "Export Connections")
+    title = tr("Export Connections")
     path, _kind = QFileDialog.getSaveFileName(window, title, FILE_NAME, FILE_FILTER)
     if path:
         tell(export(Path(path), chosen, beside))
@@ -130,11 +125,9 @@ def export(path: Path, chosen: Sequence[ConnectionSettings], beside: Beside | No
             file_text(chosen, also.templates, also.layers, also.recipients), encoding="utf-8"
         )
     except OSError as error:
-        text = QCoreApplication.translate("Signalement", "The file could not be written: {reason}")
+        text = tr("The file could not be written: {reason}")
         return text.format(reason=error)
-    return QCoreApplication.translate(
-        "Signalement", "%n connection(s) exported.", None, len(chosen)
-    )
+    return tr("%n connection(s) exported.", n=len(chosen))
 
 
 def ask_import(
@@ -144,7 +137,7 @@ def ask_import(
     tell: Tell,
 ) -> None:
     """Ask for the file, then which; ``take`` gets each one, ``tell`` how it went."""
-    title = QCoreApplication.translate("Signalement", "Import Connections")
+    title = tr("Import Connections")
     path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
     if path:
         offer(window, Path(path), here, take, tell)
@@ -164,8 +157,8 @@ def offer(
     except BadConnections as error:
         tell(error_sentence(error))
         return None
-    title = QCoreApplication.translate("Signalement", "Import Connections")
-    accept = QCoreApplication.translate("Signalement", "Import")
+    title = tr("Import Connections")
+    accept = tr("Import")
     each = each_of(str(path), content)
     lines = [Line(one.base.name, _import_note(one.offered), one.base.endpoint) for one in each]
     dialog = ConnectionsDialog(title, accept, lines, brings_text(str(path), content), window)
@@ -184,15 +177,11 @@ def offer(
 
 def imported_sentence(chosen: Sequence[FromFile]) -> str:
     """How many came, and how many of them still need a login."""
-    done = QCoreApplication.translate(
-        "Signalement", "%n connection(s) imported.", None, len(chosen)
-    )
+    done = tr("%n connection(s) imported.", n=len(chosen))
     bare = sum(one.offered.needs_login and not one.base.authcfg for one in chosen)
     if not bare:
         return done
-    need = QCoreApplication.translate(
-        "Signalement", "%n of them need(s) your login: edit it under Authentication.", None, bare
-    )
+    need = tr("%n of them need(s) your login: edit it under Authentication.", n=bare)
     return f"{done} {need}"
 
 
@@ -203,15 +192,15 @@ def _local(one: ConnectionSettings) -> bool:
 
 def _export_note(one: ConnectionSettings) -> str:
     if _local(one):
-        return QCoreApplication.translate("Signalement", "a file on this computer")
+        return tr("a file on this computer")
     if one.authcfg:
-        return QCoreApplication.translate("Signalement", "needs a login")
+        return tr("needs a login")
     return ""
 
 
 def _import_note(one: OfferedConnection) -> str:
     if one.known is not None:
-        return QCoreApplication.translate("Signalement", "already here: what you wrote stays")
+        return tr("already here: what you wrote stays")
     if one.needs_login:
-        return QCoreApplication.translate("Signalement", "needs a login")
+        return tr("needs a login")
     return ""

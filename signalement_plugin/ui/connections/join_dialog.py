@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.model.joined_ids import is_prefix
 from ...qgis_profile.joined import joining_system, joins, parts_of, suggested_prefix, with_parts
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_label
 
@@ -43,7 +44,7 @@ class JoinDialog(QDialog):
         super().__init__(parent)
         self._others = [one for one in others if not joins(one) and one.id != settings.id]
         self.setObjectName("SignalementJoinDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Join Connections"))
+        self.setWindowTitle(tr("Join Connections"))
         self._before = settings
         self.name = QLineEdit(settings.name, self)
         self.table = QTableWidget(0, 2, self)
@@ -61,26 +62,25 @@ class JoinDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        label = QLabel(QCoreApplication.translate("Signalement", "&Name"), self)
+        label = QLabel(tr("&Name"), self)
         label.setBuddy(self.name)
         form.addRow(label, self.name)
         self.table.setHorizontalHeaderLabels(
             [
-                QCoreApplication.translate("Signalement", "Connection"),
-                QCoreApplication.translate("Signalement", "Short Name"),
+                tr("Connection"),
+                tr("Short Name"),
             ]
         )
-        title = QCoreApplication.translate("Signalement", "Connections to join")
+        title = tr("Connections to join")
         self.table.setAccessibleName(title)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         hint = plain_label(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "Their reports come in one layer, one list and one filter. The short name stands "
-                "before each number, as in TS-2041. Changes go to the system of each report.",
+                "before each number, as in TS-2041. Changes go to the system of each report."
             ),
             self,
         )
@@ -138,15 +138,11 @@ class JoinDialog(QDialog):
         chosen = self.chosen()
         prefixes = [prefix for prefix, _ in chosen]
         if not self.name.text().strip():
-            return QCoreApplication.translate("Signalement", "Give the connection a name.")
+            return tr("Give the connection a name.")
         if len(chosen) < FEWEST:
-            return QCoreApplication.translate("Signalement", "Tick at least two connections.")
+            return tr("Tick at least two connections.")
         if not all(map(is_prefix, prefixes)):
-            return QCoreApplication.translate(
-                "Signalement", "A short name has one to eight letters or digits, without accents."
-            )
+            return tr("A short name has one to eight letters or digits, without accents.")
         if len(set(prefixes)) < len(prefixes):
-            return QCoreApplication.translate(
-                "Signalement", "Give each connection a short name of its own."
-            )
+            return tr("Give each connection a short name of its own.")
         return ""

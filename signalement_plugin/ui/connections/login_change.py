@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from ...qgis_profile.network.new_login import forget_login
 from ...qgis_profile.network.server_identity import changes_login
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ..texts import one_line
 
 
@@ -19,7 +20,7 @@ class UnderNewLogin(QCheckBox):
     login."""
 
     def __init__(self, before: ConnectionSettings, parent: QWidget | None = None) -> None:
-        text = QCoreApplication.translate("Signalement", "Send &what waits under the new login")
+        text = tr("Send &what waits under the new login")
         super().__init__(text, parent)
         self._before = before
 
@@ -29,10 +30,9 @@ class UnderNewLogin(QCheckBox):
         self.setVisible(asked)
         if not asked or self.isChecked():
             return ""
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "Changes wait that were made under the login that this connection has now. Tick to "
-            "send them under the new one; or wait until they are sent, or cancel them.",
+            "send them under the new one; or wait until they are sent, or cancel them."
         )
 
 
@@ -52,10 +52,9 @@ def with_agreed_login(
     box.setObjectName("SignalementNewLogin")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "Changes of “{name}” wait that were made under another login. Send them under the new "
-            "one? Otherwise the connection keeps the login that it has.",
+            "one? Otherwise the connection keeps the login that it has."
         ).format(name=one_line(known.name, 80))
     )
     standard = QMessageBox.StandardButton

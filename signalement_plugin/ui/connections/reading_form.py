@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QTimeZone, pyqtSignal
+from qgis.PyQt.QtCore import QTimeZone, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -26,6 +26,7 @@ from ...core.model.report import Area
 from ...core.model.status import Status
 from ...qgis_profile.network.http_context import area_of, area_text
 from ...qgis_profile.settings import ConnectionSettings, texts_in
+from ...qt.language import tr
 from ...systems.registry import systems
 from ...systems.statuses import status_pairs
 from ..system_names import system_label
@@ -55,7 +56,7 @@ class ReadingForm(QWidget):
         self._options = settings.options
         self.scope, self.interval, self.zone = QComboBox(self), QComboBox(self), QComboBox(self)
         self.dialect = QComboBox(self)
-        self.dialect_label = QLabel(QCoreApplication.translate("Signalement", "D&ialect"), self)
+        self.dialect_label = QLabel(tr("D&ialect"), self)
         self.dialect_label.setBuddy(self.dialect)
         self.area = QLineEdit(settings.area, self)
         self.statuses = {one: QLineEdit(self) for one in Status if one is not Status.UNKNOWN}
@@ -70,7 +71,7 @@ class ReadingForm(QWidget):
             self.scope.addItem(text, value)
         at = self.scope.findData(settings.scope)
         if at < 0:
-            self.scope.insertItem(0, QCoreApplication.translate("Signalement", "Ask Me"), "")
+            self.scope.insertItem(0, tr("Ask Me"), "")
         self.scope.setCurrentIndex(max(0, at))
         for seconds in sorted({*(60 * one for one in INTERVALS_MIN), settings.interval_s}):
             self.interval.addItem(interval_label(seconds), seconds)
@@ -88,20 +89,18 @@ class ReadingForm(QWidget):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.from_map = SnugButton(QCoreApplication.translate("Signalement", "Map View"), self)
+        self.from_map = SnugButton(tr("Map View"), self)
         self.from_map.clicked.connect(lambda _=False: self._take_map())
-        self.area.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "everywhere; or west, south, east, north")
-        )
+        self.area.setPlaceholderText(tr("everywhere; or west, south, east, north"))
         tell_whole(self.area)
         place = QHBoxLayout()
         place.addWidget(self.area, 1)
         place.addWidget(self.from_map)
         rows: tuple[tuple[str, QWidget, QHBoxLayout | None], ...] = (
-            (QCoreApplication.translate("Signalement", "&Read"), self.scope, None),
-            (QCoreApplication.translate("Signalement", "&Area"), self.area, place),
-            (QCoreApplication.translate("Signalement", "Look for &news"), self.interval, None),
-            (QCoreApplication.translate("Signalement", "Time &zone"), self.zone, None),
+            (tr("&Read"), self.scope, None),
+            (tr("&Area"), self.area, place),
+            (tr("Look for &news"), self.interval, None),
+            (tr("Time &zone"), self.zone, None),
         )
         for text, field, line in rows:
             label = QLabel(text, self)
@@ -117,13 +116,9 @@ class ReadingForm(QWidget):
         column.addWidget(self._status_fields(), 1)
 
     def _status_fields(self) -> QScrollArea:
-        box = QGroupBox(
-            QCoreApplication.translate("Signalement", "The server's own words for statuses"), self
-        )
+        box = QGroupBox(tr("The server's own words for statuses"), self)
         form = QFormLayout(box)
-        hint = QCoreApplication.translate(
-            "Signalement", "Only what is not understood by itself; several separated by commas."
-        )
+        hint = tr("Only what is not understood by itself; several separated by commas.")
         form.addRow(quiet_label(hint))
         for status, edit in self.statuses.items():
             label = QLabel(status_label(status), box)
@@ -139,7 +134,7 @@ class ReadingForm(QWidget):
         """Offer the dialects of a kind of system; the field is shown only if there are any."""
         kind = systems().get(system)
         self.dialect.clear()
-        self.dialect.addItem(QCoreApplication.translate("Signalement", "Recognised by itself"), "")
+        self.dialect.addItem(tr("Recognised by itself"), "")
         for name, title in kind.dialects() if kind is not None else ():
             self.dialect.addItem(system_label(title), name)
         self.dialect.setCurrentIndex(max(0, self.dialect.findData(chosen)))
@@ -152,11 +147,9 @@ class ReadingForm(QWidget):
     def problem(self) -> str:
         """What has to be corrected first; empty where all is well."""
         if self._area() is None and self.area.text().strip():
-            return QCoreApplication.translate(
-                "Signalement", "The area has four numbers: west, south, east, north in degrees."
-            )
+            return tr("The area has four numbers: west, south, east, north in degrees.")
         if not QTimeZone.isTimeZoneIdAvailable(self.zone.currentText().strip().encode()):
-            return QCoreApplication.translate("Signalement", "Choose the time zone from the list.")
+            return tr("Choose the time zone from the list.")
         return ""
 
     def put_into(self, settings: ConnectionSettings) -> ConnectionSettings:
@@ -218,18 +211,18 @@ class ReadingForm(QWidget):
 def scope_texts() -> tuple[tuple[str, str], ...]:
     """How much is read, as settings have it, and for people."""
     return (
-        ("recent", QCoreApplication.translate("Signalement", "Open and Last 90 Days")),
-        ("all", QCoreApplication.translate("Signalement", "All")),
+        ("recent", tr("Open and Last 90 Days")),
+        ("all", tr("All")),
     )
 
 
 def interval_label(seconds: int) -> str:
     """How often the server is asked what changed."""
     if not seconds:
-        return QCoreApplication.translate("Signalement", "only when I refresh")
+        return tr("only when I refresh")
     minutes, rest = divmod(seconds, 60)
     if rest:
-        text = QCoreApplication.translate("Signalement", "every {count} s")
+        text = tr("every {count} s")
         return text.format(count=number(seconds))
-    text = QCoreApplication.translate("Signalement", "every {count} min")
+    text = tr("every {count} min")
     return text.format(count=number(minutes))

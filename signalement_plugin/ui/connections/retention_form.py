@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ..widgets.labels import plain_label
 
 LONGEST_DAYS = 3650
@@ -22,13 +22,11 @@ class RetentionForm(QWidget):
         column = QVBoxLayout(self)
         for text, field in (
             (
-                QCoreApplication.translate(
-                    "Signalement", "&Texts of finished changes, and photos that were looked at"
-                ),
+                tr("&Texts of finished changes, and photos that were looked at"),
                 self.texts,
             ),
             (
-                QCoreApplication.translate("Signalement", "The &log of what was sent, and who"),
+                tr("The &log of what was sent, and who"),
                 self.log,
             ),
         ):
@@ -37,10 +35,9 @@ class RetentionForm(QWidget):
             label.setBuddy(field)
             column.addWidget(label)
             column.addWidget(field)
-        explanation = QCoreApplication.translate(
-            "Signalement",
+        explanation = tr(
             "They are deleted from this computer after that time. What still waits to be sent, or "
-            "for your decision, stays. At the server nothing is deleted.",
+            "for your decision, stays. At the server nothing is deleted."
         )
         column.addWidget(plain_label(explanation, self))
         column.addStretch(1)
@@ -48,7 +45,7 @@ class RetentionForm(QWidget):
     def _days(self, value: int) -> QSpinBox:
         field = QSpinBox(self)
         field.setRange(1, LONGEST_DAYS)
-        field.setSuffix(QCoreApplication.translate("Signalement", " days"))
+        field.setSuffix(tr(" days"))
         field.setValue(value)
         return field
 

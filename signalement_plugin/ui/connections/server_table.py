@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from ...core.model.capabilities import Capabilities
+from ...qt.language import tr
 from ..widgets.labels import plain_label
 from .server_texts import facts
 
@@ -18,7 +19,7 @@ class ServerTable(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementServerTable")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "What the Server Can Do"))
+        self.setAccessibleName(tr("What the Server Can Do"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -32,9 +33,7 @@ class ServerTable(QScrollArea):
         grid.setVerticalSpacing(GAP_PX // 2)
         grid.setColumnStretch(1, 1)
         if capabilities is None:
-            text = QCoreApplication.translate(
-                "Signalement", "Not known yet: press Test Connection, or load the reports."
-            )
+            text = tr("Not known yet: press Test Connection, or load the reports.")
             grid.addWidget(plain_label(text), 0, 0, 1, 2)
         for at, (subject, sentence) in enumerate(facts(capabilities) if capabilities else ()):
             self._add(grid, at, subject, sentence)

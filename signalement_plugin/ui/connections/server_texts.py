@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...connection.texts.outcomes import error_sentence
 from ...core.model.capabilities import WRITABLE, Capabilities, Evidence, limits_of
 from ...core.runtime.not_none import not_none
+from ...qt.language import tr
 from ...systems.base import Probe
 from .. import texts
 from ..system_names import system_label
@@ -24,10 +23,10 @@ _HOUR_S, _DAY_S = 3600.0, 86400.0
 def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
     """(subject, sentence) for the table of a connection's properties, the first most asked."""
     if capabilities.read_only_because:
-        title = QCoreApplication.translate("Signalement", "Read Only")
+        title = tr("Read Only")
         head = [(title, why_read_only(capabilities.read_only_because))]
     else:
-        title = QCoreApplication.translate("Signalement", "Changes")
+        title = tr("Changes")
         head = [(title, writable_sentence(capabilities))]
     if capabilities.writes or capabilities.creates:
         return [
@@ -42,12 +41,8 @@ def facts(capabilities: Capabilities) -> list[tuple[str, str]]:
 def plain_limits(capabilities: Capabilities) -> list[str]:
     """What somebody who answers may meet here, to be said before the first change."""
     codes = set(limits_of(capabilities))
-    arrived = QCoreApplication.translate(
-        "Signalement", "You may be asked whether a change has arrived."
-    )
-    meanwhile = QCoreApplication.translate(
-        "Signalement", "What a colleague saves at the same moment may be replaced."
-    )
+    arrived = tr("You may be asked whether a change has arrived.")
+    meanwhile = tr("What a colleague saves at the same moment may be replaced.")
     found = [arrived] if codes & {"no_key", "coarse", "blind"} else []
     found += [meanwhile] if codes & {"no_condition", "cached"} else []
     return [*found, _on_network_drive()] if "network_drive" in codes else found
@@ -67,10 +62,9 @@ def limit_sentences(capabilities: Capabilities) -> list[str]:
 
 
 def _on_network_drive() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "The register's file lies on a network drive: it is slower there, and two computers "
-        "that write at once can damage it. Keep it on the disk of one computer.",
+        "that write at once can damage it. Keep it on the disk of one computer."
     )
 
 
@@ -78,12 +72,10 @@ def writable_sentence(capabilities: Capabilities) -> str:
     """What can be changed from QGIS."""
     names = [texts.field_label(name) for name in WRITABLE if name in capabilities.writes]
     if capabilities.creates:
-        names.append(QCoreApplication.translate("Signalement", "New report"))
+        names.append(tr("New report"))
     if not names:
-        return QCoreApplication.translate("Signalement", "Read only: it takes no changes.")
-    return QCoreApplication.translate("Signalement", "Can be written: {what}.").format(
-        what=", ".join(names)
-    )
+        return tr("Read only: it takes no changes.")
+    return tr("Can be written: {what}.").format(what=", ".join(names))
 
 
 def why_read_only(reason: str) -> str:
@@ -91,58 +83,44 @@ def why_read_only(reason: str) -> str:
     return {
         **_of_the_key(),
         **_of_one_site(),
-        "by_choice": QCoreApplication.translate(
-            "Signalement", "This connection is set to read only in the options."
+        "by_choice": tr("This connection is set to read only in the options."),
+        "not_met": tr("The server has not answered yet, so it is not known what it takes."),
+        "reads_only": tr(
+            "This server lets programs read reports and send new ones, but not change them."
         ),
-        "not_met": QCoreApplication.translate(
-            "Signalement", "The server has not answered yet, so it is not known what it takes."
-        ),
-        "reads_only": QCoreApplication.translate(
-            "Signalement",
-            "This server lets programs read reports and send new ones, but not change them.",
-        ),
-        "public_only": QCoreApplication.translate(
-            "Signalement",
+        "public_only": tr(
             "Programs may read this public site. Reports are assigned and closed in its own "
-            "back office: Open in Browser.",
+            "back office: Open in Browser."
         ),
-        "numbers_not_said": QCoreApplication.translate(
-            "Signalement",
+        "numbers_not_said": tr(
             "This site finds the report of a change by the council's number, which may be another"
             " report's. Changes are off until somebody who knows the site has said that both"
-            " numbers are the same.",
+            " numbers are the same."
         ),
         **_not_set_up(),
         **_of_a_team(),
-        "file": QCoreApplication.translate(
-            "Signalement",
-            "These reports come from a file: changes belong in the product that wrote it.",
-        ),
+        "file": tr("These reports come from a file: changes belong in the product that wrote it."),
     }.get(reason, reason)
 
 
 def _of_one_site() -> dict[str, str]:
     """What is wrong in a connection to a site of several bodies."""
     return {
-        "other_form": QCoreApplication.translate(
-            "Signalement",
+        "other_form": tr(
             "This account cannot change reports by a form that is known here. Ask the site's"
-            " operator for the right to, or change them on the site: Open in Browser.",
+            " operator for the right to, or change them on the site: Open in Browser."
         ),
-        "wrong_key": QCoreApplication.translate(
-            "Signalement",
+        "wrong_key": tr(
             "This key is not the one of this site. Ask its operator for the key, and enter it under"
-            " Authentication.",
+            " Authentication."
         ),
-        "no_body": QCoreApplication.translate(
-            "Signalement",
+        "no_body": tr(
             "This site serves several bodies. Enter the address of a report of yours, or the"
-            " number of your body under Jurisdiction, and test again.",
+            " number of your body under Jurisdiction, and test again."
         ),
-        "wrong_body": QCoreApplication.translate(
-            "Signalement",
+        "wrong_body": tr(
             "The site knows no body by this number. Enter the number of your body, as its operator"
-            " knows it, under Jurisdiction.",
+            " knows it, under Jurisdiction."
         ),
     }
 
@@ -150,39 +128,32 @@ def _of_one_site() -> dict[str, str]:
 def _not_set_up() -> dict[str, str]:
     """What the server's administrator can do about it."""
     return {
-        "no_actions": QCoreApplication.translate(
-            "Signalement",
+        "no_actions": tr(
             "This form offers no actions for QGIS. Its administrator can add them: Prepare the "
-            "Workflow… below, then import the file in Publik.",
+            "Workflow… below, then import the file in Publik."
         ),
-        "no_reports": QCoreApplication.translate(
-            "Signalement",
+        "no_reports": tr(
             "The list is empty. If the form has reports, the function Accès API is not in its "
-            "workflow, or not bound to the role of this client.",
+            "workflow, or not bound to the role of this client."
         ),
     }
 
 
 def _of_a_team() -> dict[str, str]:
     return {
-        "old_plugin": QCoreApplication.translate(
-            "Signalement",
+        "old_plugin": tr(
             "The team works with a newer version of this plugin. You can read reports; to change"
-            " them, upgrade yours under Plugins. What waits to be sent is kept.",
+            " them, upgrade yours under Plugins. What waits to be sent is kept."
         ),
     }
 
 
 def _of_the_key() -> dict[str, str]:
     return {
-        "no_key": QCoreApplication.translate(
-            "Signalement",
-            "This connection has no key: set one under Authentication to send changes.",
-        ),
-        "key_reads": QCoreApplication.translate(
-            "Signalement",
+        "no_key": tr("This connection has no key: set one under Authentication to send changes."),
+        "key_reads": tr(
             "Your login may read reports, not change them. Ask the server's administrator for "
-            "this right.",
+            "this right."
         ),
     }
 
@@ -190,115 +161,88 @@ def _of_the_key() -> dict[str, str]:
 def evidence_sentence(evidence: Evidence) -> str:
     """What a read can tell about a write."""
     return {
-        Evidence.NONE: QCoreApplication.translate(
-            "Signalement", "Nothing that was written can be read back here."
+        Evidence.NONE: tr("Nothing that was written can be read back here."),
+        Evidence.COARSE: tr("Only open and closed can be compared here."),
+        Evidence.VALUE: tr(
+            "The written values can be read back, but not whether they changed twice."
         ),
-        Evidence.COARSE: QCoreApplication.translate(
-            "Signalement", "Only open and closed can be compared here."
+        Evidence.VERSION: tr(
+            "The written values can be read back, and whether anything changed since."
         ),
-        Evidence.VALUE: QCoreApplication.translate(
-            "Signalement",
-            "The written values can be read back, but not whether they changed twice.",
-        ),
-        Evidence.VERSION: QCoreApplication.translate(
-            "Signalement",
-            "The written values can be read back, and whether anything changed since.",
-        ),
-        Evidence.ACTIVITY: QCoreApplication.translate(
-            "Signalement", "The server shows who changed what, and when."
-        ),
+        Evidence.ACTIVITY: tr("The server shows who changed what, and when."),
     }[evidence]
 
 
 def _of_people(capabilities: Capabilities) -> list[tuple[str, str]]:
     found = []
     if capabilities.mails & (capabilities.writes | {"create"}):
-        text = QCoreApplication.translate(
-            "Signalement", "The citizen gets a mail; it cannot be called back. Sent for: {what}."
-        )
+        text = tr("The citizen gets a mail; it cannot be called back. Sent for: {what}.")
         if capabilities.mails_followers:
-            text = QCoreApplication.translate(
-                "Signalement",
+            text = tr(
                 "Whoever follows a report gets a mail, the site tells nobody how many; it cannot "
-                "be called back. Sent for: {what}.",
+                "be called back. Sent for: {what}."
             )
-        title = QCoreApplication.translate("Signalement", "Mail")
+        title = tr("Mail")
         found.append((title, text.format(what=names(capabilities.mails))))
     if capabilities.workflow_mails:
-        text = QCoreApplication.translate(
-            "Signalement",
-            "The server decides whether the citizen gets a mail, and with which words.",
-        )
-        found.append((QCoreApplication.translate("Signalement", "Mail"), text))
+        text = tr("The server decides whether the citizen gets a mail, and with which words.")
+        found.append((tr("Mail"), text))
     if capabilities.publishes & capabilities.writes:
-        text = QCoreApplication.translate("Signalement", "Appears on the public site: {what}.")
-        title = QCoreApplication.translate("Signalement", "Publication")
+        text = tr("Appears on the public site: {what}.")
+        title = tr("Publication")
         found.append((title, text.format(what=names(capabilities.publishes))))
     return found
 
 
 def _of_reading(capabilities: Capabilities) -> tuple[str, str]:
     parts = [
-        QCoreApplication.translate("Signalement", "A refresh reads only what changed.")
+        tr("A refresh reads only what changed.")
         if capabilities.delta
-        else QCoreApplication.translate("Signalement", "A refresh reads the whole list again.")
+        else tr("A refresh reads the whole list again.")
     ]
     if capabilities.cache_s:
         parts.append(_cached(capabilities))
     if capabilities.has_contact:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Who reported can be asked for, one report at a time."
-            )
-        )
-    return QCoreApplication.translate("Signalement", "Reading"), " ".join(parts)
+        parts.append(tr("Who reported can be asked for, one report at a time."))
+    return tr("Reading"), " ".join(parts)
 
 
 def _of_couples(capabilities: Capabilities) -> list[tuple[str, str]]:
-    text = QCoreApplication.translate(
-        "Signalement", "A change of {field} also clears or replaces: {others}."
-    )
+    text = tr("A change of {field} also clears or replaces: {others}.")
     sentences = [
         text.format(field=texts.field_label(name), others=names(others))
         for name, others in sorted(capabilities.couples.items())
         if others
     ]
-    title = QCoreApplication.translate("Signalement", "Side Effects")
+    title = tr("Side Effects")
     return [(title, " ".join(sentences))] if sentences else []
 
 
 def no_key() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "When an answer is lost, you may be asked whether the change arrived."
-    )
+    return tr("When an answer is lost, you may be asked whether the change arrived.")
 
 
 def no_condition() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "If a colleague saves within the same two seconds, the later one wins."
-    )
+    return tr("If a colleague saves within the same two seconds, the later one wins.")
 
 
 def _cached(capabilities: Capabilities) -> str:
     minutes = max(1, round(capabilities.cache_s / 60))
-    return QCoreApplication.translate(
-        "Signalement",
-        "The server shows changes up to {minutes} min late; one made in that time may be replaced.",
+    return tr(
+        "The server shows changes up to {minutes} min late; one made in that time may be replaced."
     ).format(minutes=texts.number(minutes))
 
 
 def duration(seconds: float) -> str:
     """A span of time in the largest unit of which it has two: "2 min", "24 h", "3 d"."""
     for size, text in (
-        (_DAY_S, QCoreApplication.translate("Signalement", "{count} d")),
-        (_HOUR_S, QCoreApplication.translate("Signalement", "{count} h")),
-        (60.0, QCoreApplication.translate("Signalement", "{count} min")),
+        (_DAY_S, tr("{count} d")),
+        (_HOUR_S, tr("{count} h")),
+        (60.0, tr("{count} min")),
     ):
         if seconds >= 2 * size:
             return text.format(count=texts.number(round(seconds / size)))
-    return QCoreApplication.translate("Signalement", "{count} s").format(
-        count=texts.number(round(seconds))
-    )
+    return tr("{count} s").format(count=texts.number(round(seconds)))
 
 
 def names(parts: Collection[str]) -> str:
@@ -313,7 +257,7 @@ def result_sentence(result: TestResult) -> str:
         return error_sentence(not_none(result.error))
     probe: Probe = result.probe
     sentences = [
-        QCoreApplication.translate("Signalement", "The server answers: {title}.").format(
+        tr("The server answers: {title}.").format(
             title=texts.one_line(system_label(probe.title), 100)
         ),
         _counts(probe),
@@ -332,9 +276,7 @@ def _counts(probe: Probe) -> str:
     if probe.total_count is None:
         return ""
     if probe.open_count is None:
-        return QCoreApplication.translate("Signalement", "{total} reports.").format(
-            total=texts.number(probe.total_count)
-        )
-    return QCoreApplication.translate("Signalement", "{open} open, {total} in all.").format(
+        return tr("{total} reports.").format(total=texts.number(probe.total_count))
+    return tr("{open} open, {total} in all.").format(
         open=texts.number(probe.open_count), total=texts.number(probe.total_count)
     )

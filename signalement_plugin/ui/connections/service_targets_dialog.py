@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from ...core.model.report import Service
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ..texts import one_line
 from .service_targets_form import ServiceTargetsForm
 
@@ -27,7 +27,7 @@ class ServiceTargetsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementDelays")
-        title = QCoreApplication.translate("Signalement", "Delays – {name}")
+        title = tr("Delays – {name}")
         self.setWindowTitle(title.format(name=one_line(settings.name, 80)))
         self.form = ServiceTargetsForm(self)
         self.form.show_settings(settings, services)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QGroupBox,
@@ -29,6 +29,7 @@ from ...core.dates.service_targets import (
 )
 from ...core.model.report import Service
 from ...qgis_profile.settings import ConnectionSettings
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_label
 from ..widgets.number_boxes import SelectedWords
@@ -99,11 +100,11 @@ class ServiceTargetsForm(QWidget):
     def _make_table(self) -> None:
         self.table.setHorizontalHeaderLabels(
             [
-                QCoreApplication.translate("Signalement", "Service"),
-                QCoreApplication.translate("Signalement", "Working Days"),
+                tr("Service"),
+                tr("Working Days"),
             ]
         )
-        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Delays"))
+        self.table.setAccessibleName(tr("Delays"))
         self.table.verticalHeader().hide()
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -116,21 +117,19 @@ class ServiceTargetsForm(QWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
 
     def _lay_out(self) -> None:
-        targets = QGroupBox(QCoreApplication.translate("Signalement", "Delays"), self)
+        targets = QGroupBox(tr("Delays"), self)
         column = QVBoxLayout(targets)
         hint = plain_label(_hint(), targets)
         hint.setToolTip(_more())
         for part in (hint, self.unknown):
             column.addWidget(part)
         column.addWidget(self.table, 1)
-        calendar = QGroupBox(
-            QCoreApplication.translate("Signalement", "Days on Which Nobody Works"), self
-        )
+        calendar = QGroupBox(tr("Days on Which Nobody Works"), self)
         days = QVBoxLayout(calendar)
         days.addWidget(plain_label(_always(), calendar))
         for one in self.communities.values():
             days.addWidget(one)
-        label = QCoreApplication.translate("Signalement", "Closing days of the commune")
+        label = tr("Closing days of the commune")
         days.addWidget(plain_label(label, calendar))
         days.addWidget(self.closed)
         layout = QVBoxLayout(self)
@@ -139,7 +138,7 @@ class ServiceTargetsForm(QWidget):
         layout.addWidget(calendar)
 
     def _fill(self, delays: dict[str, int], services: Sequence[Service]) -> None:
-        names = {OTHERS: QCoreApplication.translate("Signalement", "All other services")}
+        names = {OTHERS: tr("All other services")}
         names.update({one.code: one.name for one in services if one.code})
         for code in delays:
             names.setdefault(code, code)
@@ -172,41 +171,35 @@ def _targets(settings: ConnectionSettings) -> tuple[str, ...]:
 def community_label(key: str) -> str:
     """A day of ``COMMUNITY_DAYS`` and whose it is."""
     return {
-        "fr": QCoreApplication.translate("Signalement", "27 September, French Community"),
-        "nl": QCoreApplication.translate("Signalement", "11 July, Flemish Community"),
-        "de": QCoreApplication.translate("Signalement", "15 November, German-speaking Community"),
+        "fr": tr("27 September, French Community"),
+        "nl": tr("11 July, Flemish Community"),
+        "de": tr("15 November, German-speaking Community"),
     }[key]
 
 
 def _none(code: str) -> str:
     if code == OTHERS:
-        return QCoreApplication.translate("Signalement", "no delay")
-    return QCoreApplication.translate("Signalement", "as all others")
+        return tr("no delay")
+    return tr("as all others")
 
 
 def _hint() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "Working days to handle a report, where the server gives no deadline. They hold for you on "
-        "this computer; an administrator's file sets them for everybody.",
+        "this computer; an administrator's file sets them for everybody."
     )
 
 
 def _more() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "Counted from the day after a report was received. Shown as “delay set here”, never sent "
-        "to the server. After a change all reports are read once more.",
+        "to the server. After a change all reports are read once more."
     )
 
 
 def _always() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "Saturdays, Sundays and the ten public holidays never count."
-    )
+    return tr("Saturdays, Sundays and the ten public holidays never count.")
 
 
 def _unknown() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "The services are listed once the connection is open."
-    )
+    return tr("The services are listed once the connection is open.")

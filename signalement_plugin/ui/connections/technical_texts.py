@@ -3,9 +3,8 @@ functions."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.model.capabilities import Capabilities, Evidence, WriteScope
+from ...qt.language import tr
 from .server_texts import duration, evidence_sentence, names, no_condition, no_key
 
 _YEAR_S = 365 * 86400.0
@@ -20,27 +19,23 @@ def technical_facts(capabilities: Capabilities) -> list[tuple[str, str]]:
 
 
 def _of_times() -> list[tuple[str, str]]:
-    text = QCoreApplication.translate(
-        "Signalement", "The server's times name no zone: that of the connection is assumed."
-    )
-    return [(QCoreApplication.translate("Signalement", "Times"), text)]
+    text = tr("The server's times name no zone: that of the connection is assumed.")
+    return [(tr("Times"), text)]
 
 
 def _of_writing(capabilities: Capabilities) -> list[tuple[str, str]]:
     return [
-        (QCoreApplication.translate("Signalement", "Proof"), _proof(capabilities)),
-        (QCoreApplication.translate("Signalement", "Double Arrival"), _key(capabilities)),
+        (tr("Proof"), _proof(capabilities)),
+        (tr("Double Arrival"), _key(capabilities)),
         (
-            QCoreApplication.translate("Signalement", "Colleagues"),
+            tr("Colleagues"),
             _condition() if capabilities.conditional else no_condition(),
         ),
-        (QCoreApplication.translate("Signalement", "Lost Answer"), _settling(capabilities)),
-        (QCoreApplication.translate("Signalement", "Extent of a Write"), _scope(capabilities)),
+        (tr("Lost Answer"), _settling(capabilities)),
+        (tr("Extent of a Write"), _scope(capabilities)),
         (
-            QCoreApplication.translate("Signalement", "At the Same Time"),
-            QCoreApplication.translate(
-                "Signalement", "At most %n change(s) at a time.", None, capabilities.limit
-            ),
+            tr("At the Same Time"),
+            tr("At most %n change(s) at a time.", n=capabilities.limit),
         ),
     ]
 
@@ -48,16 +43,12 @@ def _of_writing(capabilities: Capabilities) -> list[tuple[str, str]]:
 def _proof(capabilities: Capabilities) -> str:
     parts = [evidence_sentence(capabilities.evidence)]
     if capabilities.mark:
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Each change carries a mark of its own that is found again."
-            )
-        )
+        parts.append(tr("Each change carries a mark of its own that is found again."))
     if capabilities.evidence >= Evidence.VERSION and capabilities.version_step > 1:
         parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Two changes within {time} look like one."
-            ).format(time=duration(capabilities.version_step))
+            tr("Two changes within {time} look like one.").format(
+                time=duration(capabilities.version_step)
+            )
         )
     return " ".join(parts)
 
@@ -66,40 +57,31 @@ def _key(capabilities: Capabilities) -> str:
     if not capabilities.key_ttl:
         return no_key()
     if capabilities.key_ttl >= _YEAR_S:
-        return QCoreApplication.translate("Signalement", "A change that arrives twice counts once.")
-    return QCoreApplication.translate(
-        "Signalement", "A change that arrives twice within {time} counts once."
-    ).format(time=duration(capabilities.key_ttl))
+        return tr("A change that arrives twice counts once.")
+    return tr("A change that arrives twice within {time} counts once.").format(
+        time=duration(capabilities.key_ttl)
+    )
 
 
 def _settling(capabilities: Capabilities) -> str:
     whole = capabilities.settle_s + capabilities.cache_s
     if not whole:
-        return QCoreApplication.translate(
-            "Signalement", "Whether a change arrived is known at once."
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "A change without an answer may still arrive for {time}; then it is looked for.",
+        return tr("Whether a change arrived is known at once.")
+    return tr(
+        "A change without an answer may still arrive for {time}; then it is looked for."
     ).format(time=duration(whole))
 
 
 def _scope(capabilities: Capabilities) -> str:
     if capabilities.write_scope is WriteScope.ROW:
-        text = QCoreApplication.translate(
-            "Signalement", "A write replaces the whole report, so all of it is compared before."
-        )
+        text = tr("A write replaces the whole report, so all of it is compared before.")
     else:
-        text = QCoreApplication.translate("Signalement", "Only what was changed is written.")
+        text = tr("Only what was changed is written.")
     if capabilities.atomic:
         return text
-    alone = QCoreApplication.translate(
-        "Signalement", "Sent in a request of its own: {what}."
-    ).format(what=names(capabilities.alone))
+    alone = tr("Sent in a request of its own: {what}.").format(what=names(capabilities.alone))
     return f"{text} {alone}"
 
 
 def _condition() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "A change is refused when a colleague saved meanwhile."
-    )
+    return tr("A change is refused when a colleague saved meanwhile.")

@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import ServerError
 from ...core.model.status import Status
+from ...qt.language import tr
 from ...systems.publik.statuses import STATUS_ACTIONS
 from ...systems.publik.workflow import MOST_BYTES, Workflow, prepare, read_workflow
 from ..texts import one_line, status_label
@@ -34,7 +34,7 @@ class WorkflowDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementWorkflow")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Prepare the Workflow"))
+        self.setWindowTitle(tr("Prepare the Workflow"))
         self._workflow: Workflow | None = None
         self.source, self.target = QgsFileWidget(self), QgsFileWidget(self)
         self.target.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -58,25 +58,18 @@ class WorkflowDialog(QDialog):
         chosen = {status: str(box.currentData() or "") for status, box in self.targets.items()}
         prepared = prepare(self._workflow, {one: key for one, key in chosen.items() if key})
         if not prepared.added:
-            self._say(
-                QCoreApplication.translate(
-                    "Signalement", "Nothing to add: this workflow has all that QGIS needs."
-                )
-            )
+            self._say(tr("Nothing to add: this workflow has all that QGIS needs."))
             return
         try:
             Path(self.target.filePath()).write_bytes(prepared.content)
         except OSError as error:
-            message = QCoreApplication.translate(
-                "Signalement", "The file could not be written: {why}"
-            )
+            message = tr("The file could not be written: {why}")
             self._say(message.format(why=error.strerror or ""))
             return
-        message = QCoreApplication.translate(
-            "Signalement",
+        message = tr(
             "Saved with: {names}. In Publik: import it under Workflows, choose it in the form under"
             " Workflow, bind the role of the API client to Accès API there. Then test the"
-            " connection.",
+            " connection."
         )
         self._say(message.format(names=", ".join(prepared.added)))
 
@@ -90,11 +83,11 @@ class WorkflowDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        leads = QCoreApplication.translate("Signalement", "{status} leads to")
+        leads = tr("{status} leads to")
         rows = [
-            (QCoreApplication.translate("Signalement", "&Exported workflow"), self.source),
+            (tr("&Exported workflow"), self.source),
             *((leads.format(status=status_label(one)), box) for one, box in self.targets.items()),
-            (QCoreApplication.translate("Signalement", "File to &import"), self.target),
+            (tr("File to &import"), self.target),
         ]
         for text, field in rows:
             label = QLabel(text, self)
@@ -119,10 +112,9 @@ class WorkflowDialog(QDialog):
                 self._workflow = read_workflow(file.read(MOST_BYTES + 1))
         except (OSError, ServerError):
             self._say(
-                QCoreApplication.translate(
-                    "Signalement",
+                tr(
                     "This is no exported workflow. Export it in Publik, in the workflow's page,"
-                    " and choose that file.",
+                    " and choose that file."
                 )
             )
         else:
@@ -134,7 +126,7 @@ class WorkflowDialog(QDialog):
     def _offer(self, workflow: Workflow) -> None:
         usual: dict[Status, str] = workflow.usual_targets()
         for status, box in self.targets.items():
-            box.addItem(QCoreApplication.translate("Signalement", "(not by QGIS)"), "")
+            box.addItem(tr("(not by QGIS)"), "")
             for one in workflow.statuses:
                 box.addItem(one_line(one.name or one.id, 80), one.id)
             box.setCurrentIndex(max(0, box.findData(usual.get(status, ""))))
@@ -145,8 +137,7 @@ class WorkflowDialog(QDialog):
 
 
 def _hint() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "For whoever maintains the form in Publik. Export the workflow there; a function, the"
-        " actions of QGIS and a mail with your text are added; nothing else changes.",
+        " actions of QGIS and a mail with your text are added; nothing else changes."
     )

@@ -6,12 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QPoint
+from qgis.PyQt.QtCore import QObject, QPoint
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...core.model.report import Report
 from ...core.model.status import OPEN
+from ...qt.language import tr
 from ..actions.context_builder import NEAR_M, near_point
 from ..actions.report_menu import ACTIONS, Around, entry_text, fill, possible_entries
 from ..canvas.map_menu import MapMenu
@@ -122,11 +123,11 @@ class ContextMenus(QObject):
         parcel = verdict.key if verdict is not None else ""
         entries: list[tuple[str, str, str, Callable[[], object]]] = []
         if connection.server.capabilities.creates:
-            text = QCoreApplication.translate("Signalement", "New Report Here…")
+            text = tr("New Report Here…")
             here = lambda: self._controller.new_report_at(lon, lat)  # noqa: E731 one of a table
             entries.append(("new_here", "mActionCapturePoint", text, here))
         if near:
-            text = QCoreApplication.translate("Signalement", "Open Reports within 100 m ({count})")
+            text = tr("Open Reports within 100 m ({count})")
             text = text.format(count=number(len(near)))
             entries.append(("within", "", text, lambda: self._select(near)))
         if parcel:

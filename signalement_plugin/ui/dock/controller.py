@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QKeySequence
 
 from ...connection.status_board import LOUD
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import SignalementError
 from ...core.model.operation import State
+from ...qt.language import tr
 from .. import texts
 from ..actions.actions import ReportAction
 from ..banner.actions import BannerActions
@@ -258,7 +259,7 @@ class DockController(CurrentFollower, QObject):
 
     def _tell_unusable(self, error: SignalementError, connection_id: str) -> None:
         name = next((one.name for one in self.connections.items if one.id == connection_id), "")
-        again = QCoreApplication.translate("Signalement", "Try Again")
+        again = tr("Try Again")
         self.notifier.fail(
             texts.named_text(name, error_sentence(error)),
             again,

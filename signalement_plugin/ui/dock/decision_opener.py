@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
+from ...qt.language import tr
 from ...sync.outbox.decisions import report_counts, rows_to_decide
 from ...sync.outbox.resolutions import Decision
 from ...sync.rules.rows import OutboxRow
@@ -55,7 +56,7 @@ class DecisionOpener(QObject):
             return None
         services = self._controller.connection.server.services
         name = next((one.name for one in services if one.code == call.service), call.service)
-        new = QCoreApplication.translate("Signalement", "New report")
+        new = tr("New report")
         place = " · ".join(filter(None, (new, texts.one_line(texts.street(call.address)))))
         return Entry(texts.one_line(name) or new, place, texts.one_line(call.refused, 400), DRAFT)
 

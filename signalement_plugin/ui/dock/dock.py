@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...qt.language import tr
 from ..dock_room import FIRST_EM, DockRoom, FairShare, Root
 from ..widgets.em import em_of
 from ..widgets.icons import own_icon
@@ -44,7 +45,7 @@ class SignalementDock(DockParts):
     def __init__(self, iface: QgisInterface, connections: Connections | None = None) -> None:
         super().__init__(iface.mainWindow())
         self.setObjectName("SignalementDock")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reports"))
+        self.setWindowTitle(tr("Reports"))
         self.setWindowIcon(own_icon("signalement"))
         self._room = DockRoom(self)
         self._room.put(Root())
@@ -173,7 +174,7 @@ class SignalementDock(DockParts):
 
     def _make_show_action(self) -> QAction:
         action = QAction(own_icon("signalement"), "", self)
-        action.setText(QCoreApplication.translate("Signalement", "Show Reports"))
+        action.setText(tr("Show Reports"))
         action.setObjectName("SignalementShow")
         action.triggered.connect(lambda _=False: self.toggle_from_keyboard())
         return action
@@ -183,7 +184,7 @@ class SignalementDock(DockParts):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedHeight(BUSY_PX)
-        bar.setAccessibleName(QCoreApplication.translate("Signalement", "Reading reports"))
+        bar.setAccessibleName(tr("Reading reports"))
         bar.hide()
         return bar
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...core.errors import BadStore
 from ...core.model.report import Report
@@ -18,6 +18,7 @@ from ...qgis_profile.followed_reports import (
     read_followed,
     state_seen,
 )
+from ...qt.language import tr
 from .. import texts
 from ..follower import Follower
 
@@ -106,7 +107,5 @@ class FollowedReports(Follower, QObject):
         return {one.report_id: state_seen(one, rows(one.report_id)) for one in reports}
 
     def _say_full(self) -> None:
-        text = QCoreApplication.translate(
-            "Signalement", "At most {most} reports can be followed: leave one first."
-        )
+        text = tr("At most {most} reports can be followed: leave one first.")
         self._controller.notifier.say(text.format(most=texts.number(MOST)))

@@ -8,13 +8,14 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.changes.request import ChangeRequest
 from ...core.model.questions import Question
 from ...core.model.report import Report
 from ...core.model.status import OPEN
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...qt.language import tr
 from ..actions.actions import ReportAction
 from ..actions.context_builder import NEAR_M, build_context, near_point
 from ..canvas.map_link import MapLink, position_line
@@ -218,12 +219,12 @@ def _worth_keeping(call: NewReportDraft) -> dict[str, str]:
 
 def _another_call(call: NewReportDraft) -> str:
     today = day(datetime.now(timezone.utc))
-    title = QCoreApplication.translate("Signalement", "Another call, {date}").format(date=today)
+    title = tr("Another call, {date}").format(date=today)
     origin, place = one_line(source_label(call.source), 40), one_line(call.address, 120)
     parts = (title, origin, place, call.text)
     return "\n".join([" · ".join(filter(None, parts)), *answer_lines(call.answers)])
 
 
 def _not_added(what: str) -> str:
-    text = QCoreApplication.translate("Signalement", "not added: {what}")
+    text = tr("not added: {what}")
     return text.format(what=what) if what else ""

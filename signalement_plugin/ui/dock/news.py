@@ -16,11 +16,12 @@ from datetime import datetime, timedelta, timezone
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...connection.queries.news import NewsReader, last_look, news_line
 from ...connection.results import Fresh
+from ...qt.language import tr
 from ...sync.outbox.queries import changed_since
 from .. import texts
 from ..follower import Follower, Subscription
@@ -147,9 +148,9 @@ class NewsMessage(Follower, QObject):
 
     def _push(self, fresh: Fresh, since: datetime) -> None:
         text = fresh_text(fresh, since)
-        title = QCoreApplication.translate("Signalement", "Reports")
+        title = tr("Reports")
         item = QgsMessageBar.createMessage(title, html.escape(text))
-        button = QPushButton(QCoreApplication.translate("Signalement", "Show Them"), item)
+        button = QPushButton(tr("Show Them"), item)
         button.clicked.connect(lambda _=False: self._show(fresh, since))
         item.layout().addWidget(button)
         item.setLevel(Qgis.MessageLevel.Info)
@@ -182,14 +183,14 @@ def fresh_text(fresh: Fresh, since: datetime) -> str:
     came, late, again = len(fresh.new), len(fresh.late), len(fresh.reopened)
     followed = len(fresh.followed)
     parts = (
-        (came, QCoreApplication.translate("Signalement", "%n new", "reports", came)),
-        (late, QCoreApplication.translate("Signalement", "%n now late", None, late)),
-        (again, QCoreApplication.translate("Signalement", "%n reopened", None, again)),
+        (came, tr("%n new", "reports", n=came)),
+        (late, tr("%n now late", n=late)),
+        (again, tr("%n reopened", n=again)),
         (
             followed,
-            QCoreApplication.translate("Signalement", "%n followed changed", None, followed),
+            tr("%n followed changed", n=followed),
         ),
     )
-    return QCoreApplication.translate(
-        "Signalement", "Since your last visit ({time}): {what}."
-    ).format(time=texts.moment(since), what=", ".join(text for count, text in parts if count))
+    return tr("Since your last visit ({time}): {what}.").format(
+        time=texts.moment(since), what=", ".join(text for count, text in parts if count)
+    )

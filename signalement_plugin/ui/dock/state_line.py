@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QActionGroup, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...connection.example import is_example
+from ...qt.language import tr
 from .. import texts
 from ..outbox.decision_page import needs_you_text
 from ..outbox.texts import to_decide_text, to_send_text
@@ -52,11 +53,7 @@ class StateLine(QWidget):
         self.age = self._age_button()
         self.to_decide = SnugButton("", self)
         self.to_decide.setObjectName("SignalementToSettle")
-        self.to_decide.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Changed meanwhile, refused or uncertain: click to settle"
-            )
-        )
+        self.to_decide.setToolTip(tr("Changed meanwhile, refused or uncertain: click to settle"))
         self.to_decide.clicked.connect(self.decision_wanted)
         self.outbox = QToolButton(self)
         self.outbox.setObjectName("SignalementToSend")
@@ -102,20 +99,16 @@ class StateLine(QWidget):
             if these:
                 self.menu.addSeparator()
         if current_id:
-            sent = self.menu.addAction(
-                QCoreApplication.translate("Signalement", "To Send, Sent from Here")
-            )
+            sent = self.menu.addAction(tr("To Send, Sent from Here"))
             sent.setObjectName("SignalementOutboxPage")
             sent.triggered.connect(self.outbox_wanted)
-        another = self.menu.addAction(
-            QCoreApplication.translate("Signalement", "Connect Another System…")
-        )
+        another = self.menu.addAction(tr("Connect Another System…"))
         another.setObjectName("SignalementAnother")
         another.triggered.connect(self.another_wanted)
-        manage = self.menu.addAction(QCoreApplication.translate("Signalement", "Connections…"))
+        manage = self.menu.addAction(tr("Connections…"))
         manage.triggered.connect(self.connections_wanted)
         if current_id:
-            text = QCoreApplication.translate("Signalement", "Erase Personal Data…")
+            text = tr("Erase Personal Data…")
             self.menu.addAction(text).triggered.connect(self.erasing_wanted)
         names = [item.name for item in items if item.id == current_id]
         self._name = names[0] if names else ""
@@ -128,13 +121,13 @@ class StateLine(QWidget):
         """``updated``: UTC time of the data; ``waiting``: reports of which a change waits."""
         short = texts.moment(updated)
         if loading:
-            text = short = QCoreApplication.translate("Signalement", "loading…")
+            text = short = tr("loading…")
         elif updated is None:
             text = ""
         else:
-            text = QCoreApplication.translate("Signalement", "data of {time}").format(time=short)
+            text = tr("data of {time}").format(time=short)
         self._ages = (text, short)
-        again = QCoreApplication.translate("Signalement", "Ask the server what changed")
+        again = tr("Ask the server what changed")
         self.age.setToolTip("\n".join(filter(None, (text, again))))
         self.age.setAccessibleName(text or again)
         spoken = to_send_text(waiting)
@@ -183,9 +176,7 @@ class StateLine(QWidget):
         return sum(one.sizeHint().width() + GAP for one in pinned) + 4 * GAP
 
     def _show_name(self) -> None:
-        name = self._name or QCoreApplication.translate("Signalement", "No Connection")
+        name = self._name or tr("No Connection")
         self.name.set_full_text(texts.one_line(name, 60))
         self.name.setToolTip(plain_tip(texts.one_line(name)))
-        self.name.setAccessibleName(
-            QCoreApplication.translate("Signalement", "Connection: {name}").format(name=name)
-        )
+        self.name.setAccessibleName(tr("Connection: {name}").format(name=name))

@@ -8,7 +8,7 @@ from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...connection.outbox.commands import UNDO_WINDOW_S
 from ...connection.texts.outcomes import error_sentence, outcome_sentence
@@ -16,6 +16,7 @@ from ...core.changes.request import ChangeRequest, affected_reports, create_oper
 from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
+from ...qt.language import tr
 from ...sync.outbox.metadata import with_parts
 from ...sync.outbox.resolutions import Decision, pending_decision
 from ...sync.rules.rows import TAKEN_BACK, OutboxRow
@@ -122,7 +123,7 @@ class Submission(Follower, QObject):
             answers=call.answers,
             author=self.connection.settings.signature,
         )
-        title = QCoreApplication.translate("Signalement", "New report")
+        title = tr("New report")
         return self.submit([made], lambda _made: title)
 
     def submit(self, made: list[Operation], describe: Describe) -> bool:

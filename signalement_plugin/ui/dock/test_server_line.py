@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ...connection.example import is_example
+from ...qt.language import tr
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label, plain_tip
@@ -49,7 +50,7 @@ class TestServerLine(QWidget):
             has_own = bool(connections.apart.own_of(connections.items))
             self._show_example(connections.apart.hidden(), has_own=has_own)
         elif shown.settings.test_server or (shown.server.probe and shown.server.probe.test_server):
-            text = QCoreApplication.translate("Signalement", "TEST SERVER — nothing is real")
+            text = tr("TEST SERVER — nothing is real")
             self._show_text(text, "")
         else:
             self.hide()
@@ -57,20 +58,16 @@ class TestServerLine(QWidget):
     def _show_example(self, hidden: list[str], *, has_own: bool) -> None:
         """``hidden``: names of layers that are not on the map meanwhile; ``has_own``: whether
         there are real reports to go back to."""
-        connect = QCoreApplication.translate("Signalement", "Connect Yours…")
-        leave = QCoreApplication.translate("Signalement", "Leave the Example")
+        connect = tr("Connect Yours…")
+        leave = tr("Leave the Example")
         button = leave if has_own else connect
         if not hidden:
-            text = QCoreApplication.translate("Signalement", "Made-up data: nothing is real")
+            text = tr("Made-up data: nothing is real")
             self._show_text(text, button)
             return
-        text = QCoreApplication.translate(
-            "Signalement", "Made-up data. Your real layers are hidden."
-        )
+        text = tr("Made-up data. Your real layers are hidden.")
         self._show_text(text, button)
-        tip = QCoreApplication.translate(
-            "Signalement", "Back on the map when you leave the example: {layers}"
-        )
+        tip = tr("Back on the map when you leave the example: {layers}")
         self.label.setToolTip(plain_tip(tip.format(layers=", ".join(hidden))))
 
     def _show_text(self, text: str, button: str) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolBar, QToolButton, QWidget
 
 from ...core.model.capabilities import Capabilities
 from ...layer.styles import Style
+from ...qt.language import tr
 from ..canvas.style_menu import StyleMenu
 from ..printing.menu import PrintMenu
 from ..widgets.icons import bars, theme_icon
@@ -166,32 +167,28 @@ def action_texts(name: str) -> tuple[str, str]:
 def _on_the_map() -> dict[str, tuple[str, str]]:
     return {
         "refresh": (
-            QCoreApplication.translate("Signalement", "Refresh"),
-            QCoreApplication.translate("Signalement", "Ask the server what changed"),
+            tr("Refresh"),
+            tr("Ask the server what changed"),
         ),
         "new": (
-            QCoreApplication.translate("Signalement", "New Report…"),
-            QCoreApplication.translate("Signalement", "Enter a report for a caller"),
+            tr("New Report…"),
+            tr("Enter a report for a caller"),
         ),
         "rectangle": (
-            QCoreApplication.translate("Signalement", "By Rectangle"),
-            QCoreApplication.translate(
-                "Signalement", "Drag a rectangle on the map; Ctrl adds, Esc gives up"
-            ),
+            tr("By Rectangle"),
+            tr("Drag a rectangle on the map; Ctrl adds, Esc gives up"),
         ),
         "polygon": (
-            QCoreApplication.translate("Signalement", "By Polygon"),
-            QCoreApplication.translate(
-                "Signalement", "Click corners on the map, right click ends; Ctrl adds, Esc gives up"
-            ),
+            tr("By Polygon"),
+            tr("Click corners on the map, right click ends; Ctrl adds, Esc gives up"),
         ),
         "select": (
-            QCoreApplication.translate("Signalement", "Select on the Map"),
-            QCoreApplication.translate("Signalement", "By a rectangle or a polygon"),
+            tr("Select on the Map"),
+            tr("By a rectangle or a polygon"),
         ),
         "zoom": (
-            QCoreApplication.translate("Signalement", "Zoom to Selection"),
-            QCoreApplication.translate("Signalement", "Zoom the map to the selected reports"),
+            tr("Zoom to Selection"),
+            tr("Zoom the map to the selected reports"),
         ),
     }
 
@@ -199,30 +196,28 @@ def _on_the_map() -> dict[str, tuple[str, str]]:
 def _beside_it() -> dict[str, tuple[str, str]]:
     return {
         "style": (
-            QCoreApplication.translate("Signalement", "Look on the Map"),
-            QCoreApplication.translate("Signalement", "How the map shows reports"),
+            tr("Look on the Map"),
+            tr("How the map shows reports"),
         ),
         "round": (
-            QCoreApplication.translate("Signalement", "Round…"),
-            QCoreApplication.translate("Signalement", "Order the stops and print their sheet"),
+            tr("Round…"),
+            tr("Order the stops and print their sheet"),
         ),
         "print": (
-            QCoreApplication.translate("Signalement", "Print"),
-            QCoreApplication.translate("Signalement", "Sheets and files of reports"),
+            tr("Print"),
+            tr("Sheets and files of reports"),
         ),
         "export": (
-            QCoreApplication.translate("Signalement", "Export…"),
-            QCoreApplication.translate(
-                "Signalement", "Reports as CSV, Excel, GeoPackage or GeoJSON"
-            ),
+            tr("Export…"),
+            tr("Reports as CSV, Excel, GeoPackage or GeoJSON"),
         ),
         "figures": (
-            QCoreApplication.translate("Signalement", "Figures"),
-            QCoreApplication.translate("Signalement", "How many came, were closed, are late"),
+            tr("Figures"),
+            tr("How many came, were closed, are late"),
         ),
         "menu": (
-            QCoreApplication.translate("Signalement", "Menu"),
-            QCoreApplication.translate("Signalement", "Files, options, help"),
+            tr("Menu"),
+            tr("Files, options, help"),
         ),
     }
 
@@ -230,40 +225,40 @@ def _beside_it() -> dict[str, tuple[str, str]]:
 def _in_the_menu() -> dict[str, tuple[str, str]]:
     return {
         "connections": (
-            QCoreApplication.translate("Signalement", "Connections…"),
-            QCoreApplication.translate("Signalement", "Servers and files that reports come from"),
+            tr("Connections…"),
+            tr("Servers and files that reports come from"),
         ),
         "import": (
-            QCoreApplication.translate("Signalement", "Import…"),
-            QCoreApplication.translate("Signalement", "Reports from a table: CSV or Excel"),
+            tr("Import…"),
+            tr("Reports from a table: CSV or Excel"),
         ),
         "keys": (
-            QCoreApplication.translate("Signalement", "Keys"),
-            QCoreApplication.translate("Signalement", "What each key does"),
+            tr("Keys"),
+            tr("What each key does"),
         ),
         "field_copy": (
-            QCoreApplication.translate("Signalement", "Copy for the Field…"),
-            QCoreApplication.translate("Signalement", "For a tablet without network"),
+            tr("Copy for the Field…"),
+            tr("For a tablet without network"),
         ),
         "field_return": (
-            QCoreApplication.translate("Signalement", "Bring Back a Field Copy…"),
-            QCoreApplication.translate("Signalement", "What was changed on the tablet"),
+            tr("Bring Back a Field Copy…"),
+            tr("What was changed on the tablet"),
         ),
         "return": (
-            QCoreApplication.translate("Signalement", "Round Return…"),
-            QCoreApplication.translate("Signalement", "What was done at each stop, on paper"),
+            tr("Round Return…"),
+            tr("What was done at each stop, on paper"),
         ),
         "diagnose": (
-            QCoreApplication.translate("Signalement", "Diagnose…"),
-            QCoreApplication.translate("Signalement", "Is the server there, and what does it say"),
+            tr("Diagnose…"),
+            tr("Is the server there, and what does it say"),
         ),
         "options": (
-            QCoreApplication.translate("Signalement", "Options…"),
-            QCoreApplication.translate("Signalement", "Connections and keys"),
+            tr("Options…"),
+            tr("Connections and keys"),
         ),
         "help": (
-            QCoreApplication.translate("Signalement", "Help"),
-            QCoreApplication.translate("Signalement", "User guide"),
+            tr("Help"),
+            tr("User guide"),
         ),
     }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -25,6 +24,7 @@ from ...connection.erasing import ErasureRecord, ErasureSearch, carry_out
 from ...connection.results import Hits, Subject
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BeingEdited, InUseElsewhere, SignalementError
+from ...qt.language import tr
 from .. import texts
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -41,7 +41,7 @@ class EraseDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementErase")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Erase Personal Data"))
+        self.setWindowTitle(tr("Erase Personal Data"))
         if connections.current is None:
             raise ValueError("no connection is shown")
         self._connections, self._connection = connections, connections.current
@@ -50,9 +50,7 @@ class EraseDialog(QDialog):
         self._search: ErasureSearch | None = None
         self.report, self.person = QLineEdit(report_id, self), QLineEdit(self)
         self.reference = QLineEdit(self)
-        self.person.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Name, telephone number or e-mail")
-        )
+        self.person.setPlaceholderText(tr("Name, telephone number or e-mail"))
         self._make_choices()
         self._make_buttons()
         self.result_label = plain_label(parent=self)
@@ -63,16 +61,10 @@ class EraseDialog(QDialog):
 
     def _make_choices(self) -> None:
         name = texts.one_line(self._connection.settings.name, 60)
-        everything = QCoreApplication.translate(
-            "Signalement", "&Everything of the connection “{name}”"
-        )
+        everything = tr("&Everything of the connection “{name}”")
         self.choices = {
-            Subject.REPORT: QRadioButton(
-                QCoreApplication.translate("Signalement", "A &report"), self
-            ),
-            Subject.PERSON: QRadioButton(
-                QCoreApplication.translate("Signalement", "A &person"), self
-            ),
+            Subject.REPORT: QRadioButton(tr("A &report"), self),
+            Subject.PERSON: QRadioButton(tr("A &person"), self),
             Subject.CONNECTION: QRadioButton(everything.format(name=name.replace("&", "&&")), self),
         }
         for one in self.choices.values():
@@ -83,13 +75,13 @@ class EraseDialog(QDialog):
             field.textChanged.connect(lambda _text: self._changed())
 
     def _make_buttons(self) -> None:
-        self.look = QPushButton(QCoreApplication.translate("Signalement", "&Search"), self)
+        self.look = QPushButton(tr("&Search"), self)
         self.look.setDefault(True)
         self.look.clicked.connect(self._start)
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.erase = QPushButton(QCoreApplication.translate("Signalement", "E&rase"), self)
+        self.erase = QPushButton(tr("E&rase"), self)
         self.erase.setIcon(theme_icon("mActionDeleteSelected"))
-        self.save = QPushButton(QCoreApplication.translate("Signalement", "&Save As…"), self)
+        self.save = QPushButton(tr("&Save As…"), self)
         for button, act in ((self.erase, self._erase), (self.save, self._ask_where)):
             button.setAutoDefault(False)
             button.clicked.connect(act)
@@ -97,15 +89,14 @@ class EraseDialog(QDialog):
         self.box.rejected.connect(self.reject)
 
     def _lay_out(self) -> None:
-        explanation = QCoreApplication.translate(
-            "Signalement",
-            "What this computer holds is searched and erased. At the server nothing is erased.",
+        explanation = tr(
+            "What this computer holds is searched and erased. At the server nothing is erased."
         )
         form = QFormLayout()
         form.addRow(self.choices[Subject.REPORT], self.report)
         form.addRow(self.choices[Subject.PERSON], self.person)
         form.addRow(self.choices[Subject.CONNECTION])
-        label = QLabel(QCoreApplication.translate("Signalement", "Re&ference of the request"), self)
+        label = QLabel(tr("Re&ference of the request"), self)
         label.setBuddy(self.reference)
         form.addRow(label, self.reference)
         layout = QVBoxLayout(self)
@@ -152,9 +143,7 @@ class EraseDialog(QDialog):
             search.start(self._connection, what, field.text())
         except ValueError:
             self._show(
-                QCoreApplication.translate(
-                    "Signalement", "That is too short to mean one person: enter more of it."
-                ),
+                tr("That is too short to mean one person: enter more of it."),
                 can_erase=False,
             )
             return
@@ -162,7 +151,7 @@ class EraseDialog(QDialog):
             self._show(error_sentence(error), can_erase=False)
             return
         self._search = search
-        self._show(QCoreApplication.translate("Signalement", "Searching…"), can_erase=False)
+        self._show(tr("Searching…"), can_erase=False)
 
     def _found(self, hits: Hits) -> None:
         self._search = None
@@ -193,8 +182,8 @@ class EraseDialog(QDialog):
                 one.setEnabled(False)
 
     def _ask_where(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Save the Record")
-        name = QCoreApplication.translate("Signalement", "record-of-erasure")
+        title = tr("Save the Record")
+        name = tr("record-of-erasure")
         path, _filter = QFileDialog.getSaveFileName(self, title, f"{name}.txt", "*.txt")
         if path and self._record is not None:
             self.save_to(Path(path))
@@ -207,10 +196,8 @@ class EraseDialog(QDialog):
         try:
             path.write_text(record + "\n", encoding="utf-8")
         except OSError as error:
-            failed = QCoreApplication.translate(
-                "Signalement", "The file could not be written: {reason}"
-            )
+            failed = tr("The file could not be written: {reason}")
             self.result_label.setText(failed.format(reason=str(error)))
             return
-        saved = QCoreApplication.translate("Signalement", "Saved: {path}").format(path=str(path))
+        saved = tr("Saved: {path}").format(path=str(path))
         self.result_label.setText(f"{record}\n{saved}")

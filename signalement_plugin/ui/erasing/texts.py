@@ -3,11 +3,12 @@ about it."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
 from ...connection.erasing import DAMAGED, OPEN_FILE, OTHER_WINDOW, SERVER, ErasureRecord
 from ...connection.results import Hits, Subject
 from ...core.errors import BeingEdited, InUseElsewhere
+from ...qt.language import tr
 from .. import texts
 
 
@@ -23,23 +24,20 @@ def hits_text(hits: Hits) -> str:
     )
     lines = _counted(numbers)
     if not lines:
-        lines = [QCoreApplication.translate("Signalement", "Nothing was found.")]
+        lines = [tr("Nothing was found.")]
     return "\n".join([*lines, *_kept_lines(found.waiting, hits.left)])
 
 
 def whole_text(waiting: int) -> str:
     """The question before everything of a connection is erased."""
     lines = [
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "The connection, its reports, changes, drafts, photos and log are erased from this "
-            "computer. Its login stays in QGIS's list of logins.",
+            "computer. Its login stays in QGIS's list of logins."
         )
     ]
     if waiting:
-        text = QCoreApplication.translate(
-            "Signalement", "Changes that were not sent yet, and are lost: {count}"
-        )
+        text = tr("Changes that were not sent yet, and are lost: {count}")
         lines.append(text.format(count=texts.number(waiting)))
     return "\n".join(lines)
 
@@ -47,24 +45,21 @@ def whole_text(waiting: int) -> str:
 def later_text(error: BeingEdited | InUseElsewhere) -> str:
     """Why nothing can be erased now."""
     if isinstance(error, BeingEdited):
-        return QCoreApplication.translate(
-            "Signalement", "The layer is being edited. Save or cancel the edits, then erase."
-        )
-    return QCoreApplication.translate(
-        "Signalement",
-        "Another QGIS works with this connection. Nothing was erased. Close it, then erase again.",
+        return tr("The layer is being edited. Save or cancel the edits, then erase.")
+    return tr(
+        "Another QGIS works with this connection. Nothing was erased. Close it, then erase again."
     )
 
 
 def record_text(record: ErasureRecord) -> str:
     """The record for whoever asked: what, when, by whom; never whose."""
-    pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+    pair = tr("{title}: {value}")
     heads = (
-        (QCoreApplication.translate("Signalement", "Erased"), _time(record.at)),
-        (QCoreApplication.translate("Signalement", "By"), record.who),
-        (QCoreApplication.translate("Signalement", "Connection"), record.connection),
-        (QCoreApplication.translate("Signalement", "What"), what_label(record.what)),
-        (QCoreApplication.translate("Signalement", "Reference"), record.reference),
+        (tr("Erased"), _time(record.at)),
+        (tr("By"), record.who),
+        (tr("Connection"), record.connection),
+        (tr("What"), what_label(record.what)),
+        (tr("Reference"), record.reference),
     )
     numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
     waiting = record.waiting if record.what is not Subject.CONNECTION else 0
@@ -81,23 +76,21 @@ def _time(stamp: str) -> str:
 def what_label(what: Subject) -> str:
     """Name of the kind of erasure."""
     return {
-        Subject.REPORT: QCoreApplication.translate("Signalement", "A report"),
-        Subject.PERSON: QCoreApplication.translate("Signalement", "A person"),
-        Subject.CONNECTION: QCoreApplication.translate(
-            "Signalement", "Everything of the connection"
-        ),
+        Subject.REPORT: tr("A report"),
+        Subject.PERSON: tr("A person"),
+        Subject.CONNECTION: tr("Everything of the connection"),
     }[what]
 
 
 def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
     titles = (
-        QCoreApplication.translate("Signalement", "Finished changes with texts"),
-        QCoreApplication.translate("Signalement", "Drafts"),
-        QCoreApplication.translate("Signalement", "Reports just read"),
-        QCoreApplication.translate("Signalement", "Reports in the layer"),
-        QCoreApplication.translate("Signalement", "Photos"),
+        tr("Finished changes with texts"),
+        tr("Drafts"),
+        tr("Reports just read"),
+        tr("Reports in the layer"),
+        tr("Photos"),
     )
-    pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+    pair = tr("{title}: {value}")
     return [
         pair.format(title=word, value=texts.number(count))
         for word, count in zip(titles, numbers)
@@ -108,10 +101,9 @@ def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
 def _kept_lines(waiting: int, codes: tuple[str, ...]) -> list[str]:
     lines = []
     if waiting:
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "Changes that still wait to be sent, and stay: {count}. Send or cancel them, then "
-            "erase again.",
+            "erase again."
         )
         lines.append(text.format(count=texts.number(waiting)))
     return [*lines, *(_left_texts()[code] for code in codes)]
@@ -119,22 +111,17 @@ def _kept_lines(waiting: int, codes: tuple[str, ...]) -> list[str]:
 
 def _left_texts() -> dict[str, str]:
     return {
-        OTHER_WINDOW: QCoreApplication.translate(
-            "Signalement",
+        OTHER_WINDOW: tr(
             "Another window of QGIS has a copy of the reports. Close it: its copy goes when this "
-            "connection is opened next.",
+            "connection is opened next."
         ),
-        DAMAGED: QCoreApplication.translate(
-            "Signalement",
+        DAMAGED: tr(
             "Damaged files that were set aside cannot be searched. Delete them by hand: their "
-            "names end in .damaged.",
+            "names end in .damaged."
         ),
-        SERVER: QCoreApplication.translate(
-            "Signalement",
+        SERVER: tr(
             "The server keeps what it has. Erase it there too, or it comes back when the server is "
-            "read again.",
+            "read again."
         ),
-        OPEN_FILE: QCoreApplication.translate(
-            "Signalement", "A file is in use and goes at the next start of QGIS."
-        ),
+        OPEN_FILE: tr("A file is in use and goes at the next start of QGIS."),
     }

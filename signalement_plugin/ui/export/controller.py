@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...cadastre.report_locations import ReportLocations
 from ...cadastre.texts import location_values
@@ -19,6 +19,7 @@ from ...core.errors import SignalementError
 from ...core.files.export_columns import ExportPlan
 from ...core.model.report import Report
 from ...exchange.export import Place, read_stored, write_export
+from ...qt.language import tr
 from ..outputs.choice import Choice, current_choice, unless_renumbered
 from ..outputs.task import Running, tell_file
 from ..outputs.texts import plan_for
@@ -43,7 +44,7 @@ class ExportController(QObject):
         """Open the dialog, for the selection or for all reports that pass the filter."""
         connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
-            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            message = tr("No report answers the filter.")
             self._controller.notifier.say(message)
             return
         looker = self._controller.dock.extensions.cadastre.around.looker()
@@ -91,9 +92,7 @@ class ExportController(QObject):
             whole = whole if around is None else _with_around(whole, around)
             return write_export(read_stored(source, fids), whole, place, target, going)
 
-        text = QCoreApplication.translate(
-            "Signalement", "Exporting %n report(s)…", None, choice.count
-        )
+        text = tr("Exporting %n report(s)…", n=choice.count)
         self._running.start(
             text, choice.count, work, lambda count, error: self._tell(count, error, target)
         )
@@ -106,12 +105,10 @@ class ExportController(QObject):
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))
         elif count < 0:
-            message = QCoreApplication.translate(
-                "Signalement", "Export stopped: no file was written."
-            )
+            message = tr("Export stopped: no file was written.")
             self._controller.notifier.say(message)
         else:
-            message = QCoreApplication.translate("Signalement", "%n report(s): {file}", None, count)
+            message = tr("%n report(s): {file}", n=count)
             tell_file(self._bar, message, target)
 
 

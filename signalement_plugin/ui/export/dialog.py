@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsSettings
 from qgis.gui import QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.files.export_columns import FORMATS
+from ...qt.language import tr
 from ..outputs.choice import Choice, choice_text, file_field, name_parts
 from ..outputs.file_dialog import FileDialog
 from ..outputs.targets import proposed
@@ -48,18 +48,16 @@ class ExportDialog(FileDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementExport")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Export Reports"))
+        self.setWindowTitle(tr("Export Reports"))
         self._name, self._at = name, at
         self.format = QComboBox()
         for ending, word in format_texts().items():
             self.format.addItem(word, ending)
         self.file = file_field()
         self.crs_choice = QgsProjectionSelectionWidget()
-        name_parts(self.crs_choice, QCoreApplication.translate("Signalement", "Coordinates"))
+        name_parts(self.crs_choice, tr("Coordinates"))
         self.personal_box = QCheckBox(
-            QCoreApplication.translate(
-                "Signalement", "Also texts that people wrote, photo links and names (personal data)"
-            )
+            tr("Also texts that people wrote, photo links and names (personal data)")
         )
         self._make_offers(with_plan, with_layers)
         self.buttons = self._buttons(choice.count)
@@ -71,13 +69,9 @@ class ExportDialog(FileDialog):
         self._check()
 
     def _make_offers(self, with_plan: bool, with_layers: bool) -> None:
-        self.location_box = QCheckBox(
-            QCoreApplication.translate("Signalement", "Also the cadastral location")
-        )
+        self.location_box = QCheckBox(tr("Also the cadastral location"))
         self.location_box.setVisible(with_plan)
-        self.around_box = QCheckBox(
-            QCoreApplication.translate("Signalement", "Also the layers around each report")
-        )
+        self.around_box = QCheckBox(tr("Also the layers around each report"))
         self.around_box.setVisible(with_layers)
 
     @property
@@ -121,7 +115,7 @@ class ExportDialog(FileDialog):
     def _buttons(self, count: int) -> QDialogButtonBox:
         role = QDialogButtonBox.ButtonRole
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        text = QCoreApplication.translate("Signalement", "Export {count}")
+        text = tr("Export {count}")
         self.export = box.addButton(text.format(count=number(count)), role.AcceptRole)
         self.export.setObjectName("SignalementExportStart")
         self.export.setDefault(True)
@@ -132,9 +126,9 @@ class ExportDialog(FileDialog):
 
     def _lay_out(self, choice: Choice) -> None:
         form = QFormLayout()
-        form.addRow(QCoreApplication.translate("Signalement", "Format"), self.format)
-        form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
-        form.addRow(QCoreApplication.translate("Signalement", "Coordinates"), self.crs_choice)
+        form.addRow(tr("Format"), self.format)
+        form.addRow(tr("File"), self.file)
+        form.addRow(tr("Coordinates"), self.crs_choice)
         form.addRow("", self._usual())
         form.addRow("", self.location_box)
         form.addRow("", self.around_box)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...connection.outbox.field_return import FieldReturn, bring_back
@@ -21,6 +21,7 @@ from ...core.runtime.not_none import not_none
 from ...core.text.folding import fold
 from ...exchange.field_copy import copy_of, write_copy
 from ...exchange.field_project import project_of, write_project
+from ...qt.language import tr
 from ..outputs.choice import Choice, current_choice, unless_renumbered
 from ..outputs.targets import proposed
 from ..outputs.task import Running, tell_file
@@ -57,11 +58,9 @@ class FieldCopyController(QObject):
         """Ask for a file; copy the selection, else all reports that pass the filter."""
         connection, choice = self._controller.shown, current_choice(self._controller.dock.list)
         if connection is None or not choice.count:
-            self._controller.notifier.say(
-                QCoreApplication.translate("Signalement", "No report answers the filter.")
-            )
+            self._controller.notifier.say(tr("No report answers the filter."))
             return
-        title = QCoreApplication.translate("Signalement", "Copy for the Field")
+        title = tr("Copy for the Field")
         name = fold(f"{connection.settings.name} terrain")  # no accents, for QField
         start = proposed(lambda folder: free_path(folder, name, today(), ".gpkg"))
         path, _kind = QFileDialog.getSaveFileName(self._controller.dock, title, str(start), FILTER)
@@ -79,13 +78,12 @@ class FieldCopyController(QObject):
         if not files:
             then(target)
             return
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "There is already in this folder: {files}. Replace what is in it by the copy for the "
-            "field?",
+            "field?"
         ).format(files=", ".join(one.name for one in files))
-        title = QCoreApplication.translate("Signalement", "Copy for the Field")
-        yes = QCoreApplication.translate("Signalement", "Replace")
+        title = tr("Copy for the Field")
+        yes = tr("Replace")
         ask(
             self._controller.dock, "SignalementFieldReplace", title, text, lambda: then(target), yes
         )
@@ -99,9 +97,7 @@ class FieldCopyController(QObject):
             self._controller.notifier.fail(error_sentence(error))
             return
         source, fids = connection.files.store.path, choice.fids
-        text = QCoreApplication.translate(
-            "Signalement", "Copying %n report(s)…", None, choice.count
-        )
+        text = tr("Copying %n report(s)…", n=choice.count)
         self._running.start(
             text,
             choice.count,
@@ -120,12 +116,7 @@ class FieldCopyController(QObject):
         if error is not None:
             self._controller.notifier.fail(error_sentence(error))
         elif count >= 0:
-            message = QCoreApplication.translate(
-                "Signalement",
-                "%n report(s): copy {file} and its project to the tablet.",
-                None,
-                count,
-            )
+            message = tr("%n report(s): copy {file} and its project to the tablet.", n=count)
             tell_file(self._iface.messageBar(), message, target)
 
     def _project(self, connection: Connection, target: Path) -> None:
@@ -145,7 +136,7 @@ class FieldCopyController(QObject):
         connection = self._controller.shown
         if connection is None:
             return
-        title = QCoreApplication.translate("Signalement", "Bring Back a Field Copy")
+        title = tr("Bring Back a Field Copy")
         path, _kind = QFileDialog.getOpenFileName(
             self._controller.dock, title, str(documents()), FILTER
         )
@@ -168,7 +159,7 @@ class FieldCopyController(QObject):
             found.extend([back] if back is not None else [])
             return len(found) - 1
 
-        text = QCoreApplication.translate("Signalement", "Reading {file}…").format(file=path.name)
+        text = tr("Reading {file}…").format(file=path.name)
         self._running.start(
             text, 0, work, lambda _count, error: self._brought(connection, path, found, error)
         )
@@ -182,10 +173,7 @@ class FieldCopyController(QObject):
     ) -> None:
         notifier = self._controller.notifier
         if isinstance(error, BadFile):
-            message = QCoreApplication.translate(
-                "Signalement",
-                "{file} is no field copy of this connection: nothing was taken from it.",
-            )
+            message = tr("{file} is no field copy of this connection: nothing was taken from it.")
             notifier.fail(message.format(file=path.name))
         elif error is not None:
             notifier.fail(error_sentence(error))
@@ -196,9 +184,7 @@ class FieldCopyController(QObject):
             if back.result.held or back.result.refused:
                 not_none(connection.layer_sync).journalImported.emit(back.result)
             elif not left:
-                message = QCoreApplication.translate(
-                    "Signalement", "{file} holds nothing that has not come in already."
-                )
+                message = tr("{file} holds nothing that has not come in already.")
                 notifier.say(message.format(file=path.name))
 
 
@@ -207,32 +193,26 @@ def left_texts(back: FieldReturn) -> list[str]:
     found = []
     if back.missing:
         found.append(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "%n photo(s) not found or unreadable: {names}. Put their folder beside the copy "
                 "and bring it back again.",
-                None,
-                len(back.missing),
+                n=len(back.missing),
             ).replace("{names}", one_line(", ".join(back.missing), LONGEST))
         )
     if back.later:
         found.append(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "%n photo(s) wait for the number of their new report: bring the copy back again "
                 "once it was sent.",
-                None,
-                back.later,
+                n=back.later,
             )
         )
     if back.edited:
         found.append(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "%n new report(s) changed on the tablet after they came in: those changes are not "
                 "taken.",
-                None,
-                back.edited,
+                n=back.edited,
             )
         )
     return found

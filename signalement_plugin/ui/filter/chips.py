@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...connection.queries.list_search import CHIPS
 from ...core.filter.parser import FilterVocabulary, parse
 from ...qgis_profile.filters.saved_filters import SavedFilter
+from ...qt.language import tr
 from .. import texts
 from ..widgets.labels import plain_tip
 from ..widgets.one_line import OneLine
@@ -39,14 +40,14 @@ PIN = "pin:"
 def chip_label(name: str) -> str:
     """The text of a chip."""
     return {
-        "new": QCoreApplication.translate("Signalement", "New", "chip"),
-        "mine": QCoreApplication.translate("Signalement", "Mine"),
-        "ours": QCoreApplication.translate("Signalement", "My Department"),
-        "late": QCoreApplication.translate("Signalement", "Late"),
-        "unassigned": QCoreApplication.translate("Signalement", "Unassigned"),
-        "unplaced": QCoreApplication.translate("Signalement", "Without Position"),
-        ROUND: QCoreApplication.translate("Signalement", "Round"),
-        FOLLOWED: QCoreApplication.translate("Signalement", "Followed", "chip"),
+        "new": tr("New", "chip"),
+        "mine": tr("Mine"),
+        "ours": tr("My Department"),
+        "late": tr("Late"),
+        "unassigned": tr("Unassigned"),
+        "unplaced": tr("Without Position"),
+        ROUND: tr("Round"),
+        FOLLOWED: tr("Followed", "chip"),
     }[name]
 
 
@@ -147,7 +148,7 @@ class Chips(OneLine):
             text = word if count is None else f"{word} {texts.number(count)}"
             button.setText(text.replace("&", "&&"))
             button.setAccessibleName(text)
-            tip = QCoreApplication.translate("Signalement", "Show only: {what}").format(what=word)
+            tip = tr("Show only: {what}").format(what=word)
             undated = no_deadlines(self._terms[name], counts)
             button.setToolTip(plain_tip("\n".join(filter(None, (tip, undated)))))
         self._useful["unplaced"] = bool(counts.get("unplaced"))
@@ -197,9 +198,9 @@ class Chips(OneLine):
         """The menu of a pinned chip."""
         menu = QMenu(button)
         plain = name[len(PIN) :]
-        text = QCoreApplication.translate("Signalement", "Unpin")
+        text = tr("Unpin")
         menu.addAction(text).triggered.connect(lambda: self.unpin_wanted.emit(plain))
-        text = QCoreApplication.translate("Signalement", "Remove")
+        text = tr("Remove")
         menu.addAction(text).triggered.connect(lambda: self.forget_wanted.emit(plain))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(at))
@@ -219,7 +220,7 @@ class RoundMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementRoundMenu")
-        action = self.addAction(QCoreApplication.translate("Signalement", "Round…"))
+        action = self.addAction(tr("Round…"))
         action.setObjectName("SignalementRoundMenu_sheet")
         action.triggered.connect(lambda _=False: self.sheet_wanted.emit())
 

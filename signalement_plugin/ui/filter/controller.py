@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...connection.queries.list_search import ListQueryOptions
 from ...core.analysis.grouping import GroupBy
@@ -26,6 +26,7 @@ from ...qgis_profile.view_state import (
     kept_filter,
     kept_look,
 )
+from ...qt.language import tr
 from ..actions.actions import ReportAction, is_possible
 from ..display_names import people
 from ..follower import Follower, Subscription
@@ -313,10 +314,10 @@ class FilterController(Follower, QObject):
             without = no_sectors(listing.reports.by, listing.reports.rows.groups)
             self._dock.hint.show_hint(without, [("sectors", sectors_label())] if without else [])
             return
-        text = QCoreApplication.translate("Signalement", "{number} has no position.")
+        text = tr("{number} has no position.")
         buttons = []
         if is_possible(ReportAction.MOVE, self.connection.server.capabilities):
-            place = QCoreApplication.translate("Signalement", "Place on the Map…")
+            place = tr("Place on the Map…")
             buttons.append(("place", place))
         self._dock.hint.show_hint(text.format(number=report.report_id[:40]), buttons)
 

@@ -3,11 +3,12 @@ and ordered, and with the choice of area, table and columns."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QActionGroup
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from ...core.analysis.grouping import GROUPS, GroupBy
+from ...qt.language import tr
 from ..report_list import columns
 from ..report_list.group_texts import group_entry
 from ..texts import one_line
@@ -44,11 +45,11 @@ class GroupButton(QToolButton):
             self.choices[name] = action
         menu.addSeparator()
         self.orders = self._add_orders(menu)
-        self.table = menu.addAction(QCoreApplication.translate("Signalement", "Table"))
+        self.table = menu.addAction(tr("Table"))
         self.table.setObjectName("SignalementTable")
         self.table.setCheckable(True)
         self.table.toggled.connect(self.table_wanted)
-        self.columns = menu.addMenu(QCoreApplication.translate("Signalement", "Columns"))
+        self.columns = menu.addMenu(tr("Columns"))
         self.columns.setObjectName("SignalementColumnsMenu")
         self.offer_columns(False)
         self.offer_table(False)
@@ -70,7 +71,7 @@ class GroupButton(QToolButton):
 
     def _add_orders(self, menu: QMenu) -> dict[str, QAction]:
         """What a narrow list is ordered by, where no column has a head to click."""
-        below = menu.addMenu(QCoreApplication.translate("Signalement", "Order"))
+        below = menu.addMenu(tr("Order"))
         below.setObjectName("SignalementOrders")
         one_of, orders = QActionGroup(below), {}
         for name in ORDER_CHOICES:
@@ -105,7 +106,7 @@ class GroupButton(QToolButton):
         if self.shown_group == GroupBy.SECTOR and self._layer:
             text = f"{text} ({one_line(self._layer, 40)})"
         self.setAccessibleName(text)
-        what = QCoreApplication.translate("Signalement", "Order, groups and area")
+        what = tr("Order, groups and area")
         self.setToolTip(f"{text}\n{what}")
         self.updateGeometry()
 
@@ -133,24 +134,24 @@ class GroupButton(QToolButton):
 def short_text(group: str, order: str) -> str:
     """What stands on the button: the groups, else the order."""
     return {
-        "urgency": QCoreApplication.translate("Signalement", "By Urgency"),
-        "newest": QCoreApplication.translate("Signalement", "Newest First"),
-        "number": QCoreApplication.translate("Signalement", "By Number"),
-        "street": QCoreApplication.translate("Signalement", "By Street"),
-        "service": QCoreApplication.translate("Signalement", "By Category"),
-        "due": QCoreApplication.translate("Signalement", "By Deadline"),
-        "who": QCoreApplication.translate("Signalement", "By Department"),
-        "status": QCoreApplication.translate("Signalement", "By Status"),
-        "sector": QCoreApplication.translate("Signalement", "By Sector"),
-        "assignee": QCoreApplication.translate("Signalement", "By Person"),
-        "day": QCoreApplication.translate("Signalement", "By Day"),
+        "urgency": tr("By Urgency"),
+        "newest": tr("Newest First"),
+        "number": tr("By Number"),
+        "street": tr("By Street"),
+        "service": tr("By Category"),
+        "due": tr("By Deadline"),
+        "who": tr("By Department"),
+        "status": tr("By Status"),
+        "sector": tr("By Sector"),
+        "assignee": tr("By Person"),
+        "day": tr("By Day"),
     }[str(group) or order]
 
 
 def order_label(name: str) -> str:
     """An order of the list, as in "Order: Street"."""
     table = {
-        "urgency": QCoreApplication.translate("Signalement", "Most Urgent First"),
-        "newest": QCoreApplication.translate("Signalement", "Newest First"),
+        "urgency": tr("Most Urgent First"),
+        "newest": tr("Newest First"),
     }
     return table.get(name) or columns.title(name)

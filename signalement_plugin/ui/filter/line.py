@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ...core.errors import BadFilter
@@ -13,6 +13,7 @@ from ...core.filter.nearest import instead_of
 from ...core.filter.parser import FilterVocabulary, parse
 from ...core.model.report import Department
 from ...qgis_profile.filters.saved_filters import SavedFilter
+from ...qt.language import tr
 from ..texts import number
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
@@ -87,10 +88,10 @@ class FilterLine(QWidget):
         edit = QgsFilterLineEdit(self)
         edit.setObjectName("SignalementFilter")
         edit.setShowSearchIcon(True)
-        hint = QCoreApplication.translate("Signalement", "Number, street, word, department…")
+        hint = tr("Number, street, word, department…")
         edit.setPlaceholderText(hint)
         edit.setToolTip(hint)
-        edit.setAccessibleName(QCoreApplication.translate("Signalement", "Filter Reports"))
+        edit.setAccessibleName(tr("Filter Reports"))
         return edit
 
     def _make_instead(self) -> SnugButton:
@@ -107,7 +108,7 @@ class FilterLine(QWidget):
         button.setIcon(theme_icon("mActionShowBookmarks"))
         button.setAutoRaise(True)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        text = QCoreApplication.translate("Signalement", "Saved Filters")
+        text = tr("Saved Filters")
         button.setAccessibleName(text)
         button.setToolTip(text)
         menu = QMenu(button)
@@ -189,7 +190,7 @@ class FilterLine(QWidget):
         self.found.setVisible(count is not None)
         if count is not None:
             self.found.setText(number(count))
-            tip = QCoreApplication.translate("Signalement", "%n report(s) found", None, count)
+            tip = tr("%n report(s) found", n=count)
             self.found.setToolTip(tip)
             self.found.setAccessibleName(tip)
 
@@ -220,20 +221,20 @@ class FilterLine(QWidget):
             action.triggered.connect(lambda _=False, line=saved.line: self.show_line(line))
         if self._saved:
             menu.addSeparator()
-        pin = menu.addAction(QCoreApplication.translate("Signalement", "Pin as Chip…"))
+        pin = menu.addAction(tr("Pin as Chip…"))
         pin.triggered.connect(lambda: self.name.ask(self.edit.text(), True))
-        save = menu.addAction(QCoreApplication.translate("Signalement", "Save…"))
+        save = menu.addAction(tr("Save…"))
         save.triggered.connect(lambda: self.name.ask(self.edit.text(), False))
         if self._saved:
-            forget = menu.addMenu(QCoreApplication.translate("Signalement", "Remove"))
+            forget = menu.addMenu(tr("Remove"))
             for saved in self._saved:
                 action = forget.addAction(saved.name.replace("&", "&&"))
                 action.triggered.connect(
                     lambda _=False, name=saved.name: self.forget_wanted.emit(name)
                 )
         menu.addSeparator()
-        take = menu.addAction(QCoreApplication.translate("Signalement", "Import Filters…"))
+        take = menu.addAction(tr("Import Filters…"))
         take.triggered.connect(self.import_wanted.emit)
-        give = menu.addAction(QCoreApplication.translate("Signalement", "Export Filters…"))
+        give = menu.addAction(tr("Export Filters…"))
         give.triggered.connect(self.export_wanted.emit)
         give.setEnabled(bool(self._saved))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ...qgis_profile.filters.saved_filters import LONGEST_NAME
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.shortcuts import local_key
@@ -25,7 +26,7 @@ class FilterName(QWidget):
         self.edit = QLineEdit(self)
         self.edit.setObjectName("SignalementFilterName")
         self.edit.setMaxLength(LONGEST_NAME)
-        text = QCoreApplication.translate("Signalement", "Name of the filter")
+        text = tr("Name of the filter")
         self.edit.setPlaceholderText(text)
         self.edit.setAccessibleName(text)
         self.keep = SnugButton("", self)
@@ -44,11 +45,7 @@ class FilterName(QWidget):
     def ask(self, line: str, pinned: bool) -> None:
         """Suggest the beginning of ``line`` as a name."""
         self._pinned = pinned
-        self.keep.setText(
-            QCoreApplication.translate("Signalement", "Pin")
-            if pinned
-            else QCoreApplication.translate("Signalement", "Save")
-        )
+        self.keep.setText(tr("Pin") if pinned else tr("Save"))
         self.edit.setText(one_line(line, SUGGESTED))
         self.keep.setEnabled(bool(self.edit.text().strip()))
         self.show()

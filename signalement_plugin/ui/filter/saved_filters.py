@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...connection.texts.outcomes import error_sentence
@@ -21,6 +21,7 @@ from ...qgis_profile.filters.saved_filters import (
     store_filters,
 )
 from ...qgis_profile.filters.saved_filters_file import as_text, merge_filters, read_file
+from ...qt.language import tr
 from ..texts import number
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class FilterShelf(QObject):
 
 def ask_export(window: QWidget, filters: Sequence[SavedFilter], tell: Tell) -> None:
     """Ask where; ``tell`` says how it went."""
-    title = QCoreApplication.translate("Signalement", "Export Filters")
+    title = tr("Export Filters")
     path, _kind = QFileDialog.getSaveFileName(window, title, FILE_NAME, FILE_FILTER)
     if path:
         tell(export(Path(path), filters))
@@ -106,14 +107,9 @@ def export(path: Path, filters: Sequence[SavedFilter]) -> str:
     try:
         path.write_text(as_text(filters), encoding="utf-8")
     except OSError as error:
-        text = QCoreApplication.translate("Signalement", "The file could not be written: {reason}")
+        text = tr("The file could not be written: {reason}")
         return text.format(reason=error)
-    return QCoreApplication.translate(
-        "Signalement",
-        "%n filter(s) exported, with the names of people in them.",
-        None,
-        len(filters),
-    )
+    return tr("%n filter(s) exported, with the names of people in them.", n=len(filters))
 
 
 def ask_import(
@@ -123,7 +119,7 @@ def ask_import(
     tell: Tell,
 ) -> None:
     """Ask for the file; ``take`` gets what there is to keep then."""
-    title = QCoreApplication.translate("Signalement", "Import Filters")
+    title = tr("Import Filters")
     path, _kind = QFileDialog.getOpenFileName(window, title, "", FILE_FILTER)
     if not path:
         return
@@ -139,9 +135,7 @@ def ask_import(
 
 def full_sentence() -> str:
     """Why another filter is not saved."""
-    text = QCoreApplication.translate(
-        "Signalement", "There is no room for more than {most} filters: remove one first."
-    )
+    text = tr("There is no room for more than {most} filters: remove one first.")
     return text.format(most=number(MOST))
 
 
@@ -150,7 +144,5 @@ def imported_sentence(count: int, *, full: bool = False) -> str:
     if full:
         return f"{imported_sentence(count)} {full_sentence()}" if count else full_sentence()
     if not count:
-        return QCoreApplication.translate(
-            "Signalement", "All filters of the file are here already."
-        )
-    return QCoreApplication.translate("Signalement", "%n filter(s) imported.", None, count)
+        return tr("All filters of the file are here already.")
+    return tr("%n filter(s) imported.", n=count)

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...connection.texts.outcomes import error_sentence
+from ...qt.language import tr
 from ..follower import Follower, Subscription
 
 if TYPE_CHECKING:
@@ -47,9 +48,7 @@ class ServerLookup(Follower, QObject):
     def ask(self, name: str) -> None:
         """One question, in the thread that reads details."""
         self._name = name
-        self._sentence = QCoreApplication.translate(
-            "Signalement", "The server is asked for “{name}”…"
-        ).format(name=name)
+        self._sentence = tr("The server is asked for “{name}”…").format(name=name)
         self.connection.detail_fetcher.load_named(name)
         self.answered.emit()
 
@@ -71,17 +70,13 @@ class ServerLookup(Follower, QObject):
         if self._is_loaded(number):
             return ""
         if number:
-            text = QCoreApplication.translate(
-                "Signalement", "“{name}” is report {number}, which is not loaded here."
-            )
+            text = tr("“{name}” is report {number}, which is not loaded here.")
         else:
-            text = QCoreApplication.translate(
-                "Signalement", "The server names no report for “{name}”."
-            )
+            text = tr("The server names no report for “{name}”.")
         return text.format(name=name, number=number[:40])
 
 
 def ask_text(name: str) -> str:
     """The text of the button."""
-    text = QCoreApplication.translate("Signalement", "Ask the Server for “{name}”")
+    text = tr("Ask the Server for “{name}”")
     return text.format(name=name).replace("&", "&&")

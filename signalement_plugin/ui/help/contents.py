@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QTextBlock, QTextCursor, QTextDocument
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_tip
 from .finding import title_of
@@ -26,7 +27,7 @@ class Contents(QTreeWidget):
     def __init__(self, pages: Collection[Path], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementHelpContents")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Contents"))
+        self.setAccessibleName(tr("Contents"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

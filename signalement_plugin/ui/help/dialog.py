@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.gui import QgsFilterLineEdit
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QDesktopServices, QKeySequence, QShortcut, QTextCursor
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.runtime.package_metadata import package_metadata
-from ...qt.language import language
+from ...qt.language import language, tr
 from ..widgets.em import em_of, resize_to
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label
@@ -42,7 +42,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementHelp")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Help for Reports"))
+        self.setWindowTitle(tr("Help for Reports"))
         self.read: list[tuple[Path, int]] = []
         self.pages = all_pages(language())
         self.page = steps_page(language())
@@ -69,12 +69,10 @@ class HelpDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.back = self._button(QCoreApplication.translate("Signalement", "Back"))
-        self.guide = self._button(QCoreApplication.translate("Signalement", "Whole Guide"))
-        self.keys = self._button(QCoreApplication.translate("Signalement", "Keys"))
-        self.web = self._button(
-            QCoreApplication.translate("Signalement", "On the Web, with Pictures…")
-        )
+        self.back = self._button(tr("Back"))
+        self.guide = self._button(tr("Whole Guide"))
+        self.keys = self._button(tr("Keys"))
+        self.web = self._button(tr("On the Web, with Pictures…"))
         self.back.clicked.connect(lambda _=False: self.go_back())
         self.guide.clicked.connect(lambda _=False: self.go_to(guide_page(language(), "README")))
         self.keys.clicked.connect(lambda _=False: self.keys_wanted.emit())
@@ -92,7 +90,7 @@ class HelpDialog(QDialog):
         find = QKeySequence(QKeySequence.StandardKey.Find)
         self.search = QgsFilterLineEdit(self)
         self.search.setObjectName("SignalementHelpSearch")
-        text = QCoreApplication.translate("Signalement", "Find in the help")
+        text = tr("Find in the help")
         self.search.setAccessibleName(text)
         self.search.setPlaceholderText(
             f"{text} ({find.toString(QKeySequence.SequenceFormat.NativeText)})"
@@ -101,8 +99,8 @@ class HelpDialog(QDialog):
         self.count = plain_label("", self)
         self.previous = self._step_button("mActionArrowUp", -1)
         self.next = self._step_button("mActionArrowDown", 1)
-        self.previous.setToolTip(QCoreApplication.translate("Signalement", "The place before"))
-        self.next.setToolTip(QCoreApplication.translate("Signalement", "Next place"))
+        self.previous.setToolTip(tr("The place before"))
+        self.next.setToolTip(tr("Next place"))
         self.search.textChanged.connect(lambda _text: self._look())
         self.search.returnPressed.connect(lambda: self.step(1))
         for key, slot in (
@@ -226,8 +224,8 @@ def _count_text(at: int, many: int, elsewhere: bool) -> str:
     if many:
         return f"{at} / {many}" if at else str(many)
     if elsewhere:
-        return QCoreApplication.translate("Signalement", "on other pages")
-    return QCoreApplication.translate("Signalement", "not found")
+        return tr("on other pages")
+    return tr("not found")
 
 
 def web_page(page: Path) -> QUrl:

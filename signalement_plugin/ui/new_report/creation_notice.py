@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.model.operation import State
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..follower import Follower, Subscription
 from ..message_bar import Notifier
 from ..texts import due_text, one_line
@@ -50,7 +51,7 @@ class CreationNotice(Follower, QObject):
         number = self._number
         report = self.connection.reports.by_id(number)
         sentence = creation_text(number, report)
-        show = QCoreApplication.translate("Signalement", "Show") if report is not None else ""
+        show = tr("Show") if report is not None else ""
         self._notifier.stay(sentence, show, lambda: self.wanted.emit(number))
         if report is not None:
             self._number = ""  # the report was read: nothing more is to be told
@@ -59,8 +60,6 @@ class CreationNotice(Follower, QObject):
 def creation_text(number: str, report: Report | None) -> str:
     """As in "no. 2067 · due 28/12/26", a day that can be told whatever the target is counted in;
     without it where nobody gave any."""
-    text = QCoreApplication.translate("Signalement", "No. {number}").format(
-        number=one_line(number, 40)
-    )
+    text = tr("No. {number}").format(number=one_line(number, 40))
     due = due_text(report) if report is not None else ""
     return f"{text} · {due}" if due else text

@@ -6,10 +6,9 @@ import json
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.model.operation import Operation
 from ...core.model.questions import GivenAnswer, answers_from, plain_answers
+from ...qt.language import tr
 
 DRAFT = "+"
 """Key of the draft of a report that does not exist yet."""
@@ -57,16 +56,16 @@ def unsent(call: NewReportDraft, taken: NewReportDraft) -> str:
     """What stands in ``call`` and not in what is ``taken`` of it, as in "caller's details,
     2 photo(s)"; empty for nothing."""
     names = [name for name, text in call.caller.items() if text and not taken.caller.get(name)]
-    who = QCoreApplication.translate("Signalement", "caller's details") if names else ""
+    who = tr("caller's details") if names else ""
     count = len(call.photos) - len(taken.photos)
-    photos = QCoreApplication.translate("Signalement", "%n photo(s)", None, count)
+    photos = tr("%n photo(s)", n=count)
     return ", ".join(filter(None, (who, photos if count else "")))
 
 
 def unsent_sentence(call: NewReportDraft, taken: NewReportDraft) -> str:
     """Says so, where the system of the chosen service takes only a part."""
     what = unsent(call, taken) if call.service else ""
-    text = QCoreApplication.translate("Signalement", "Not sent with this category: {what}.")
+    text = tr("Not sent with this category: {what}.")
     return text.format(what=what) if what else ""
 
 
@@ -127,15 +126,13 @@ def _point(text: str) -> tuple[float, float] | None:
 def sources() -> tuple[str, ...]:
     """How a report may have come in, the likeliest first; stored as written here."""
     return (
-        QCoreApplication.translate("Signalement", "Telephone"),
-        QCoreApplication.translate("Signalement", "Counter"),
-        QCoreApplication.translate("Signalement", "E-mail"),
-        QCoreApplication.translate("Signalement", "Seen by staff"),
+        tr("Telephone"),
+        tr("Counter"),
+        tr("E-mail"),
+        tr("Seen by staff"),
     )
 
 
 def erased_text() -> str:
     """The sentence below the fields for the caller."""
-    return QCoreApplication.translate(
-        "Signalement", "These details leave this computer once the server has received them."
-    )
+    return tr("These details leave this computer once the server has received them.")

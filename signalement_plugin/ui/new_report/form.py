@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -25,6 +25,7 @@ from ...connection.texts.outcomes import too_much_sentence
 from ...core.changes.request import too_long
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
+from ...qt.language import tr
 from ..display_names import source_label
 from ..photos.sent_text import SentLine, SentText
 from ..photos.tray import PhotoTray, no_photo_text
@@ -85,11 +86,9 @@ class NewReport(QWidget):
         self.service, self.source = SearchCombo(self), QComboBox(self)
         self.source.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         EscapeFirst(self.source.view(), self.source)
-        self.service.lineEdit().setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Search a category…")
-        )
+        self.service.lineEdit().setPlaceholderText(tr("Search a category…"))
         self.text = SentText(self)
-        self.text.setPlaceholderText(QCoreApplication.translate("Signalement", "Description"))
+        self.text.setPlaceholderText(tr("Description"))
         self.text.setAccessibleName(self.text.placeholderText())
         self.text.set_lines(LEAST_LINES, MOST_LINES)
         self.where, self.at_pin = PlaceLine(self), AddressOffer(self)
@@ -98,7 +97,7 @@ class NewReport(QWidget):
         self.pick = QToolButton(self)
         self.pick.setAutoRaise(True)
         self.pick.setIcon(theme_icon("mActionCapturePoint"))
-        self.pick.setToolTip(QCoreApplication.translate("Signalement", "Point on the Map"))
+        self.pick.setToolTip(tr("Point on the Map"))
         self.pick.setAccessibleName(self.pick.toolTip())
         self.neighbours = Neighbours(self)
         self.photos = PhotoTray(self)
@@ -112,7 +111,7 @@ class NewReport(QWidget):
             field.setObjectName(f"SignalementNew{name}")
 
     def _lay_out(self) -> None:
-        title = plain_label(QCoreApplication.translate("Signalement", "New Report"), self, True)
+        title = plain_label(tr("New Report"), self, True)
         self._labels: dict[QWidget, QLabel] = {}
         self._forms = (QFormLayout(), QFormLayout())
         self._fill_form(*self._forms)
@@ -160,23 +159,19 @@ class NewReport(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.where, 1)
         line.addWidget(self.pick)
-        self._add(form, QCoreApplication.translate("Signalement", "Wh&ere"), self.where, where)
+        self._add(form, tr("Wh&ere"), self.where, where)
         for row in (self.at_pin, self.beside, self.neighbours):
             form.addRow(row)
-        self._add(form, QCoreApplication.translate("Signalement", "Wha&t"), self.service, what)
-        self._add(form, QCoreApplication.translate("Signalement", "Who"), self.who, self.who)
+        self._add(form, tr("Wha&t"), self.service, what)
+        self._add(form, tr("Who"), self.who, self.who)
         for head in (self.where, self.service, self.who):
             font = self._labels[head].font()
             font.setBold(True)
             self._labels[head].setFont(font)
-        self._add(
-            who, QCoreApplication.translate("Signalement", "Received b&y"), self.source, self.source
-        )
-        self._add(who, QCoreApplication.translate("Signalement", "&Name"), self.name, self.name)
-        self._add(
-            who, QCoreApplication.translate("Signalement", "&Phone no."), self.phone, self.phone
-        )
-        self._add(who, QCoreApplication.translate("Signalement", "E-&mail"), self.email, self.email)
+        self._add(who, tr("Received b&y"), self.source, self.source)
+        self._add(who, tr("&Name"), self.name, self.name)
+        self._add(who, tr("&Phone no."), self.phone, self.phone)
+        self._add(who, tr("E-&mail"), self.email, self.email)
         who.addRow(self.private)
 
     def _add(self, form: QFormLayout, text: str, buddy: QWidget, content: QWidget) -> None:
@@ -389,9 +384,9 @@ class NewReport(QWidget):
 
     def _missing(self) -> str:
         if self.service.currentIndex() < 0:
-            return QCoreApplication.translate("Signalement", "Choose a service.")
+            return tr("Choose a service.")
         if not self.text.toPlainText().strip():
-            return QCoreApplication.translate("Signalement", "Say what was reported.")
+            return tr("Say what was reported.")
         if self._point is None and (why := self.where.missing(self._taken.needs_point)):
             return why
         call = self.taken_call()

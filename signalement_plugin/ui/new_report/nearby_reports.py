@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from ...qt.language import tr
 from ..actions.context import NearbyReport
 from ..actions.form.map_pick import distance_text, near_text
 from ..texts import one_line, street
@@ -44,7 +45,7 @@ class Neighbours(QFrame):
     def offer(self, near: Sequence[NearbyReport], can_note: bool) -> None:
         """Show the reports around a place; ``can_note``: a note can be added to them."""
         self.near, self._noted = near[:MOST], can_note
-        title = QCoreApplication.translate("Signalement", "%n open within 100 m", None, len(near))
+        title = tr("%n open within 100 m", n=len(near))
         self.title.setText(title)
         self.setAccessibleName(title)
         self.setStyleSheet(colours.ground_style(f"#{NAME}, #{NAME} QLabel", "note"))
@@ -74,7 +75,7 @@ class Neighbours(QFrame):
         what.setToolTip(_tip(one))
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         what.clicked.connect(lambda: self.looked_at.emit(report))
-        it_is = SnugButton(QCoreApplication.translate("Signalement", "This One"), parent)
+        it_is = SnugButton(tr("This One"), parent)
         it_is.setObjectName("SignalementItIs")
         it_is.setAccessibleName(f"{it_is.text()}: {near_text(one)}")
         it_is.setToolTip(self._effect())
@@ -87,16 +88,14 @@ class Neighbours(QFrame):
     def _more(self, count: int, parent: QWidget) -> ElidedButton:
         more = ElidedButton(parent)
         more.setObjectName("SignalementNearMore")
-        more.set_full_text(QCoreApplication.translate("Signalement", "Show %n more", None, count))
+        more.set_full_text(tr("Show %n more", n=count))
         more.clicked.connect(lambda: self._show(MOST))
         return more
 
     def _effect(self) -> str:
         if self._noted:
-            return QCoreApplication.translate(
-                "Signalement", "What the caller said is added to it as a note."
-            )
-        return QCoreApplication.translate("Signalement", "It is shown; its system takes no notes.")
+            return tr("What the caller said is added to it as a note.")
+        return tr("It is shown; its system takes no notes.")
 
 
 def _short_text(near: NearbyReport) -> str:

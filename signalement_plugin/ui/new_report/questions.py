@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ...connection.texts.answers import fault_sentence
@@ -12,6 +12,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.changes.answers import Fault, faults, given_answers
 from ...core.errors import SignalementError
 from ...core.model.questions import GivenAnswer, Question
+from ...qt.language import tr
 from ..photos.sent_text import SentLine, SentText
 from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
@@ -55,7 +56,7 @@ class Questions(QWidget):
         self._kept[self._service] = self.answers()
         self._service = service
         self._show(asked)
-        waiting = QCoreApplication.translate("Signalement", "Asking what this service wants…")
+        waiting = tr("Asking what this service wants…")
         self._say(waiting if asked is None else "")
 
     def offer(self, asked: Sequence[Question] | SignalementError) -> None:
@@ -64,10 +65,9 @@ class Questions(QWidget):
             self._say("")
             self._show(asked)
         elif self._asked is None:
-            unread = QCoreApplication.translate(
-                "Signalement",
+            unread = tr(
                 "What this service asks cannot be read. You can send the report all the same; "
-                "the server may want more. {why}",
+                "the server may want more. {why}"
             )
             self._say(unread.format(why=error_sentence(asked)))
 

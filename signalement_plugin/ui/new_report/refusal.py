@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets import colours
 from ..widgets.icons import theme_icon
@@ -59,7 +60,7 @@ class Refusal(QFrame):
         """Say which question it is about, in its own words; the server's stay in the tool tip."""
         if not self.server_message:
             return
-        asks = QCoreApplication.translate("Signalement", "The server asks for “{question}”.")
+        asks = tr("The server asks for “{question}”.")
         message = asks.format(question=one_line(question, 120)) if question else self.server_message
         self.sentence.setText(message)
         self.sentence.setToolTip(plain_tip(self.server_message) if question else "")
@@ -68,10 +69,10 @@ class Refusal(QFrame):
 def button_texts(refused: bool) -> tuple[str, str]:
     """What the two buttons do, the one that gives up first."""
     if refused:
-        delete = QCoreApplication.translate("Signalement", "Delete")
-        return delete, QCoreApplication.translate("Signalement", "Send")
-    cancel = QCoreApplication.translate("Signalement", "Cancel")
-    return cancel, QCoreApplication.translate("Signalement", "Create")
+        delete = tr("Delete")
+        return delete, tr("Send")
+    cancel = tr("Cancel")
+    return cancel, tr("Create")
 
 
 def pointed_at(server_message: str, codes: Iterable[str]) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgsOptionsPageWidget
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +21,7 @@ from ...core.errors import BadStore
 from ...qgis_profile.filters.sectors import KeptSectors, keep_sectors, kept_sectors
 from ...qgis_profile.network.file_hosts import agreed_hosts, set_agreed_hosts
 from ...qgis_profile.view_state import NEXT_SETTING, next_wanted
+from ...qt.language import tr
 from ..connections.connection_list import ConnectionList
 from ..connections.service_targets_form import ServiceTargetsForm
 from ..erasing.dialog import EraseDialog
@@ -63,23 +63,17 @@ class OptionsPage(QgsOptionsPageWidget):
         self.reference = ReferenceForm(asks, self)
         self.box = ConnectionList(connections, self)
         self.box.list.itemDoubleClicked.connect(lambda _item: self.box.edit())
-        self.letters = QCheckBox(
-            QCoreApplication.translate("Signalement", "&Single letters are keys in the list"), self
-        )
+        self.letters = QCheckBox(tr("&Single letters are keys in the list"), self)
         self.letters.setToolTip(", ".join(LETTERS.values()))
         self.letters.setChecked(letters_wanted())
         self.next = QCheckBox(
-            QCoreApplication.translate(
-                "Signalement", "Ne&xt report of the list after each sending"
-            ),
+            tr("Ne&xt report of the list after each sending"),
             self,
         )
         self.next.setChecked(next_wanted())
         self.photo_hosts = QLineEdit(" ".join(agreed_hosts()), self)
         self.photo_hosts.setObjectName("SignalementPhotoHosts")
-        self.photo_hosts.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "names of hosts, asked for at each")
-        )
+        self.photo_hosts.setPlaceholderText(tr("names of hosts, asked for at each"))
         tell_whole(self.photo_hosts)
         self._lay_out()
         self.box.list.currentRowChanged.connect(lambda _row: self._show_chosen())
@@ -89,7 +83,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def _lay_out(self) -> None:
         self.of = QComboBox(self)
         self.of.setObjectName("SignalementOptionsOf")
-        self.of.setAccessibleName(QCoreApplication.translate("Signalement", "Connection"))
+        self.of.setAccessibleName(tr("Connection"))
         self.me = MeForm(self)
         self.me.changed.connect(self.box.change)
         self.delays = ServiceTargetsForm(self)
@@ -99,9 +93,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.sections = Sections(self)
         current = self._connections.current
         self.data = DataForm(self.photo_hosts, self._erase, can_erase=current is not None)
-        self.from_layer = QPushButton(
-            QCoreApplication.translate("Signalement", "Sectors from a Layer…"), self
-        )
+        self.from_layer = QPushButton(tr("Sectors from a Layer…"), self)
         self.from_layer.setObjectName("SignalementOptions_sectors")
         self.from_layer.clicked.connect(lambda _=False: self._choose_sectors())
         self.sections.fill(
@@ -124,7 +116,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _head(self) -> QHBoxLayout:
         """The line above a section: its connection, and a button for the help."""
-        self.help = QPushButton(QCoreApplication.translate("Signalement", "Help on This Page"))
+        self.help = QPushButton(tr("Help on This Page"))
         self.help.setObjectName("SignalementOptions_help")
         self.help.setIcon(theme_icon("mActionHelpContents"))
         self.help.setAutoDefault(False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QGroupBox,
@@ -24,6 +24,7 @@ from ...cadastre.sources.presets import CadastreChoice
 from ...cadastre.texts import metres_text
 from ...connection.project_layers import layers_to_look_at
 from ...qgis_profile.known_layers import known_layers
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.labels import plain_label, plain_tip
 from ..widgets.table_model import flat_table
@@ -168,63 +169,53 @@ def _metres(metres: float) -> str:
 
 def _titles() -> list[str]:
     return [
-        QCoreApplication.translate("Signalement", "Layer"),
-        QCoreApplication.translate("Signalement", "Within"),
-        QCoreApplication.translate("Signalement", "Field of the nearest one"),
+        tr("Layer"),
+        tr("Within"),
+        tr("Field of the nearest one"),
     ]
 
 
 def _cadastre_title() -> str:
-    return QCoreApplication.translate("Signalement", "Cadastre")
+    return tr("Cadastre")
 
 
 def _around_title() -> str:
-    return QCoreApplication.translate("Signalement", "Layers Around a Report")
+    return tr("Layers Around a Report")
 
 
 def _add_text() -> str:
-    return QCoreApplication.translate("Signalement", "Add Cadastre…")
+    return tr("Add Cadastre…")
 
 
 def _choose_text() -> str:
-    return QCoreApplication.translate("Signalement", "Layers Around…")
+    return tr("Layers Around…")
 
 
 def _plan_text(layer: str) -> str:
-    return QCoreApplication.translate(
-        "Signalement", "Parcels of this project: layer {layer}."
-    ).format(layer=layer)
+    return tr("Parcels of this project: layer {layer}.").format(layer=layer)
 
 
 def _coming_text(name: str) -> str:
-    return QCoreApplication.translate(
-        "Signalement", "Parcels of {name}: added once you confirm with OK."
-    ).format(name=one_line(name, LONGEST))
+    return tr("Parcels of {name}: added once you confirm with OK.").format(
+        name=one_line(name, LONGEST)
+    )
 
 
 def _no_plan_text() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "This project has no cadastre: parcels are not named."
-    )
+    return tr("This project has no cadastre: parcels are not named.")
 
 
 def _hint() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "What is near is counted in each report; kept with the project."
-    )
+    return tr("What is near is counted in each report; kept with the project.")
 
 
 def _none_text() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "This project has no layer for it yet: add one in QGIS, then choose it here."
-    )
+    return tr("This project has no layer for it yet: add one in QGIS, then choose it here.")
 
 
 def _unused_text() -> str:
-    return QCoreApplication.translate("Signalement", "not shown")
+    return tr("not shown")
 
 
 def _absent_text(name: str) -> str:
-    return QCoreApplication.translate("Signalement", "{layer} (not in this project)").format(
-        layer=name
-    )
+    return tr("{layer} (not in this project)").format(layer=name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QHeaderView,
     QPushButton,
@@ -21,6 +21,7 @@ from ...qgis_profile.reply_templates import (
     known_templates,
     shipped_templates,
 )
+from ...qt.language import tr
 from ..templates.texts import in_own_language_first, language_label
 from ..texts import one_line, status_label
 from ..widgets.labels import plain_tip
@@ -41,13 +42,11 @@ class RepliesTable(QWidget):
         self._shown: Sequence[Template] = ()
         self._held = False
         self.table = flat_table("SignalementReplies", _titles(), self)
-        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Reply Templates"))
+        self.table.setAccessibleName(tr("Reply Templates"))
         for at in WHOLE:
             self.table.header().setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemActivated.connect(lambda item, _at: self._edit(_template(item)))
-        self.button = QPushButton(
-            QCoreApplication.translate("Signalement", "Edit Templates…"), self
-        )
+        self.button = QPushButton(tr("Edit Templates…"), self)
         self.button.setObjectName("SignalementOptions_templates")
         self.button.clicked.connect(lambda _=False: self._edit(_template(self.table.currentItem())))
         column = QVBoxLayout(self)
@@ -103,15 +102,15 @@ def _cells(template: Template) -> list[str]:
 
 def _titles() -> list[str]:
     return [
-        QCoreApplication.translate("Signalement", "Title"),
-        QCoreApplication.translate("Signalement", "Status"),
-        QCoreApplication.translate("Signalement", "Service"),
-        QCoreApplication.translate("Signalement", "Language"),
+        tr("Title"),
+        tr("Status"),
+        tr("Service"),
+        tr("Language"),
     ]
 
 
 def _any(what: str) -> str:
     return {
-        "status": QCoreApplication.translate("Signalement", "every status"),
-        "service": QCoreApplication.translate("Signalement", "every service"),
+        "status": tr("every status"),
+        "service": tr("every service"),
     }[what]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QBoxLayout,
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...core.model.report import Department
 from ...qgis_profile.filters.sectors import KeptSectors
 from ...qgis_profile.settings import ConnectionSettings, data_root
+from ...qt.language import tr
 from ..start.identity_form import IdentityForm
 from ..texts import one_line
 from ..widgets.elided_label import ElidedLabel
@@ -56,37 +57,29 @@ NARROW_EM = 38
 def section_label(name: str) -> str:
     """The title of a section."""
     return {
-        "connections": QCoreApplication.translate("Signalement", "Connections"),
-        "me": QCoreApplication.translate("Signalement", "Me"),
-        "display": QCoreApplication.translate("Signalement", "Display"),
-        "replies": QCoreApplication.translate("Signalement", "Standard Replies"),
-        "delays": QCoreApplication.translate("Signalement", "Delays and Closing Days"),
-        "sectors": QCoreApplication.translate("Signalement", "Sectors and Departments"),
-        "reference": QCoreApplication.translate("Signalement", "Reference Maps"),
-        "data": QCoreApplication.translate("Signalement", "Data on This Computer"),
+        "connections": tr("Connections"),
+        "me": tr("Me"),
+        "display": tr("Display"),
+        "replies": tr("Standard Replies"),
+        "delays": tr("Delays and Closing Days"),
+        "sectors": tr("Sectors and Departments"),
+        "reference": tr("Reference Maps"),
+        "data": tr("Data on This Computer"),
     }[name]
 
 
 def section_hint(name: str) -> str:
     """What a section is for, in a sentence or two; empty where its fields say it."""
     table = {
-        "data": QCoreApplication.translate(
-            "Signalement",
+        "data": tr(
             "Data of citizens and colleagues are erased on this computer alone, and at once: not "
-            "at the server, and not only after OK.",
+            "at the server, and not only after OK."
         ),
-        "me": QCoreApplication.translate(
-            "Signalement",
-            "“Mine” and “My Department” depend on it, and how notes and replies are signed.",
-        ),
-        "replies": QCoreApplication.translate(
-            "Signalement",
-            "Two that suit stand under each reply; / lists those that suit.",
-        ),
-        "sectors": QCoreApplication.translate(
-            "Signalement",
+        "me": tr("“Mine” and “My Department” depend on it, and how notes and replies are signed."),
+        "replies": tr("Two that suit stand under each reply; / lists those that suit."),
+        "sectors": tr(
             "A group of the list proposes the department that it was last given to. Sectors come "
-            "from the server, or from a polygon layer of the project.",
+            "from the server, or from a polygon layer of the project."
         ),
     }
     return table.get(name, "")
@@ -99,7 +92,7 @@ class Sections(QWidget):
         super().__init__(parent)
         self.list = QListWidget(self)
         self.list.setObjectName("SignalementSections")
-        self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Sections"))
+        self.list.setAccessibleName(tr("Sections"))
         self.list.setIconSize(QSize(ICON_PX, ICON_PX))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages = QStackedWidget(self)
@@ -165,14 +158,12 @@ class MeForm(QWidget):
         self.who = IdentityForm(self, buttons=False)
         self.signature = QLineEdit(self)
         self.signature.setObjectName("SignalementSignature")
-        text = QCoreApplication.translate("Signalement", "&Signature of notes")
+        text = tr("&Signature of notes")
         self.who.add_row(text, self.signature)
         self.replies = QLineEdit(self)
         self.replies.setObjectName("SignalementReplySignature")
-        self.replies.setToolTip(
-            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply")
-        )
-        text = QCoreApplication.translate("Signalement", "Signature of &replies")
+        self.replies.setToolTip(tr("As citizens read it below a standard reply"))
+        text = tr("Signature of &replies")
         self.who.add_row(text, self.replies)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -216,8 +207,8 @@ class MeForm(QWidget):
 def sectors_text(kept: KeptSectors) -> str:
     """A sentence: which polygons are the sectors of a connection."""
     if not kept.layer_name:
-        return QCoreApplication.translate("Signalement", "Sectors: those of the server.")
-    text = QCoreApplication.translate("Signalement", "Sectors: layer {layer}, field {field}.")
+        return tr("Sectors: those of the server.")
+    text = tr("Sectors: layer {layer}, field {field}.")
     return text.format(layer=one_line(kept.layer_name, 60), field=one_line(kept.field, 40))
 
 
@@ -232,14 +223,12 @@ class DataForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         folder = ElidedLabel(self)
         folder.set_full(str(data_root()))
-        form.addRow(QCoreApplication.translate("Signalement", "Folder:"), folder)
-        self.open = QPushButton(QCoreApplication.translate("Signalement", "Open Folder"), self)
+        form.addRow(tr("Folder:"), folder)
+        self.open = QPushButton(tr("Open Folder"), self)
         self.open.clicked.connect(
             lambda _=False: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data_root())))
         )
-        self.erase = QPushButton(
-            QCoreApplication.translate("Signalement", "Erase Personal Data…"), self
-        )
+        self.erase = QPushButton(tr("Erase Personal Data…"), self)
         self.erase.setObjectName("SignalementOptions_erase")
         self.erase.setEnabled(can_erase)
         self.erase.clicked.connect(lambda _=False: erase())
@@ -247,4 +236,4 @@ class DataForm(QWidget):
         row.addWidget(self.open)
         row.addWidget(self.erase)
         form.addRow(row)
-        form.addRow(QCoreApplication.translate("Signalement", "P&hotos also from:"), hosts)
+        form.addRow(tr("P&hotos also from:"), hosts)

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.connections import Connections
 from ...qgis_profile.other_profiles import LeftBehind, answered
 from ...qgis_profile.settings import connection
+from ...qt.language import tr
 from .. import texts
 from ..widgets.question import Choice, choose
 
@@ -31,8 +32,8 @@ class BehindQuestion(QObject):
             return
         self._open = True
         role = QMessageBox.ButtonRole
-        take = QCoreApplication.translate("Signalement", "&Take Over")
-        leave = QCoreApplication.translate("Signalement", "&Leave Them There")
+        take = tr("&Take Over")
+        leave = tr("&Leave Them There")
         choose(
             self._window,
             "SignalementBehind",
@@ -53,40 +54,33 @@ class BehindQuestion(QObject):
 def behind_text(behind: LeftBehind) -> str:
     """What lies elsewhere, and what an answer does."""
     listed = "\n".join(f"• {part}" for part in _parts(behind))
-    foot = QCoreApplication.translate(
-        "Signalement",
+    foot = tr(
         "Taken over, the changes are sent from here and no more from there. Left there, you are "
-        "asked again only when something is added.",
+        "asked again only when something is added."
     )
     return "\n\n".join([_head(behind), listed, *_made_by_hand(behind), foot])
 
 
 def _head(behind: LeftBehind) -> str:
     if behind.in_this_profile:
-        return QCoreApplication.translate(
-            "Signalement",
-            "A connection that was removed from this profile had the same server. This lies there:",
+        return tr(
+            "A connection that was removed from this profile had the same server. This lies there:"
         )
-    return QCoreApplication.translate(
-        "Signalement",
-        "Another QGIS profile on this computer has the same connections. This lies there:",
-    )
+    return tr("Another QGIS profile on this computer has the same connections. This lies there:")
 
 
 def _parts(behind: LeftBehind) -> list[str]:
     parts = []
     if behind.changes:
-        count = QCoreApplication.translate(
-            "Signalement", "%n change(s) waiting to be sent", None, behind.changes
-        )
-        last = QCoreApplication.translate("Signalement", "the last of {date}")
+        count = tr("%n change(s) waiting to be sent", n=behind.changes)
+        last = tr("the last of {date}")
         parts.append(f"{count}, {last.format(date=texts.day(behind.last))}")
     if behind.drafts:
-        parts.append(QCoreApplication.translate("Signalement", "%n draft(s)", None, behind.drafts))
+        parts.append(tr("%n draft(s)", n=behind.drafts))
     if behind.templates:
-        parts.append(QCoreApplication.translate("Signalement", "reply templates"))
+        parts.append(tr("reply templates"))
     if behind.parcels:
-        parts.append(QCoreApplication.translate("Signalement", "parcels that were loaded"))
+        parts.append(tr("parcels that were loaded"))
     return parts
 
 
@@ -95,12 +89,10 @@ def _made_by_hand(behind: LeftBehind) -> list[str]:
     found = []
     for connection_id, changes in behind.from_others.items():
         known = connection(connection_id)
-        sentence = QCoreApplication.translate(
-            "Signalement",
+        sentence = tr(
             "%n change(s) belong to another connection to the same server. Taken over, they are "
             "sent by “{name}”, with its login.",
-            None,
-            changes,
+            n=changes,
         )
         found.append(sentence.format(name=known.name if known is not None else connection_id))
     return found

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...connection.texts.outcomes import reason_sentence
 from ...core.files.csv_files import Table
+from ...qt.language import tr
 from ...sync.rules.rows import OutboxRow
 from .. import texts
 from .model import COLUMNS, column_title
@@ -19,7 +18,7 @@ FILE_NAME = "signalement.csv"
 def waiting_table(named: Sequence[tuple[str, OutboxRow]]) -> Table:
     """What is in outboxes; ``named``: (name of the connection, row). Holds neither replies
     nor notes nor words of the server."""
-    name_title = QCoreApplication.translate("Signalement", "Connection")
+    name_title = tr("Connection")
     earlier = behind([row for _name, row in named])
     titles = [name_title, *(column_title(name) for name in COLUMNS)]
     return titles, [(name, *_cells(row, earlier.get(row.id))) for name, row in named]

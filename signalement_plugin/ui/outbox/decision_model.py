@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from ...core.model.report import Department, Report, Service
 from ...core.model.status import Status
+from ...qt.language import tr
 from ...sync.outbox.decisions import DecisionReason, decision_reason
 from ...sync.rules.rows import OutboxRow
 from .. import texts
@@ -38,9 +39,9 @@ class Entry:
 def matter_title(matter: DecisionReason) -> str:
     """The header over the changes with one reason."""
     return {
-        DecisionReason.CHANGED: QCoreApplication.translate("Signalement", "Changed Meanwhile"),
-        DecisionReason.REFUSED: QCoreApplication.translate("Signalement", "Refused by the Server"),
-        DecisionReason.UNCERTAIN: QCoreApplication.translate("Signalement", "Sending Uncertain"),
+        DecisionReason.CHANGED: tr("Changed Meanwhile"),
+        DecisionReason.REFUSED: tr("Refused by the Server"),
+        DecisionReason.UNCERTAIN: tr("Sending Uncertain"),
     }[matter]
 
 
@@ -77,7 +78,7 @@ def _entry(
         sets = row.operation.sets
         code, street = sets.get("service_code", ""), sets.get("address", "")
         title = next((one.name for one in services if one.code == code), code)
-    new = QCoreApplication.translate("Signalement", "New report")
+    new = tr("New report")
     number = row.report_id or (new if title else "")
     place = " · ".join(filter(None, (number, texts.one_line(street))))
     status = report.status if report is not None else Status.NEW

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...qt.language import tr
 from ...sync.outbox.decisions import rows_to_decide
 from .. import texts
 from ..follower import Follower, Subscription
@@ -36,7 +37,7 @@ class DecisionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSettleList")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Needs You"))
+        self.setAccessibleName(tr("Needs You"))
         self.setItemDelegate(DecisionDelegate(self))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -62,14 +63,12 @@ class DecisionPage(Follower, QWidget):
         self.setObjectName("SignalementSettle")
         self.form_of: Callable[[], Entry | None] = lambda: None
         self.model = DecisionModel(self)
-        self.back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
+        self.back = SnugButton(tr("List"), self)
         self.back.setObjectName("SignalementSettleBack")
         self.back.setIcon(theme_icon("mActionArrowLeft"))
         self.back.clicked.connect(self.left)
         self.title = plain_label(parent=self, bold=True)
-        self.nothing = plain_label(
-            QCoreApplication.translate("Signalement", "Nothing needs you."), self
-        )
+        self.nothing = plain_label(tr("Nothing needs you."), self)
         self.list = DecisionList(self)
         self.list.setModel(self.model)
         self.list.clicked.connect(self._clicked)
@@ -112,7 +111,7 @@ class DecisionPage(Follower, QWidget):
 
     def _show_delete(self) -> None:
         count = len(self.to_delete())
-        text = QCoreApplication.translate("Signalement", "Delete %n Refused…", None, count)
+        text = tr("Delete %n Refused…", n=count)
         self.delete.setText(text)
         self.delete.setVisible(count >= SEVERAL)
 
@@ -120,15 +119,13 @@ class DecisionPage(Follower, QWidget):
         keys = self.to_delete()
         if len(keys) < SEVERAL:  # a single change is deleted in its form
             return
-        text = QCoreApplication.translate(
-            "Signalement",
+        text = tr(
             "Delete %n change(s) that the server refused? What was typed in them is deleted too. "
             "The reports stay as the server has them.",
-            None,
-            len(keys),
+            n=len(keys),
         )
-        title = QCoreApplication.translate("Signalement", "Refused by the Server")
-        yes = QCoreApplication.translate("Signalement", "Delete")
+        title = tr("Refused by the Server")
+        yes = tr("Delete")
         name = "SignalementSettleDeleteAll"
         ask(self, name, title, text, lambda: self.dropped.emit(keys), yes)
 
@@ -171,5 +168,5 @@ class DecisionPage(Follower, QWidget):
 
 def needs_you_text(count: int) -> str:
     """As in "Needs You 2"."""
-    text = QCoreApplication.translate("Signalement", "Needs You {count}")
+    text = tr("Needs You {count}")
     return text.format(count=texts.number(count))

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface, QgsApplicationExitBlockerInterface
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QProgressDialog
 
 from ...core.errors import BadStore
 from ...core.model.operation import ASKING, FINAL, State
 from ...core.runtime.not_none import not_none
+from ...qt.language import tr
 from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
 from ..outputs.save_csv import ask_and_write
 from ..outputs.task import tell_saved
@@ -56,16 +56,16 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         return found
 
     def _ask(self, text: str) -> str:
-        title = QCoreApplication.translate("Signalement", "Reports")
+        title = tr("Reports")
         box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self._window)
         box.setObjectName("SignalementExitQuestion")
         role = QMessageBox.ButtonRole
         buttons: dict[QAbstractButton, str] = {
             box.addButton(text, role.ActionRole): choice
             for choice, text in (
-                (WAIT, QCoreApplication.translate("Signalement", "&Wait for Sending")),
-                (QUIT, QCoreApplication.translate("Signalement", "&Quit")),
-                (EXPORT, QCoreApplication.translate("Signalement", "&Export…")),
+                (WAIT, tr("&Wait for Sending")),
+                (QUIT, tr("&Quit")),
+                (EXPORT, tr("&Export…")),
             )
         }
         for button, choice in buttons.items():
@@ -80,8 +80,8 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         busy = QProgressDialog(self._window)
         busy.setObjectName("SignalementExitWait")
         busy.setRange(0, 0)
-        busy.setLabelText(QCoreApplication.translate("Signalement", "Sending…"))
-        busy.setCancelButtonText(QCoreApplication.translate("Signalement", "Stop Waiting"))
+        busy.setLabelText(tr("Sending…"))
+        busy.setCancelButtonText(tr("Stop Waiting"))
 
         def look() -> None:
             if not self._waiting(*_MOVES_BY_ITSELF):
@@ -99,7 +99,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         busy.deleteLater()
 
     def _export(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        title = tr("Export What Waits")
         table = waiting_table(self._waiting())
         ask_and_write(self._window, title, FILE_NAME, table, partial(tell_saved, self._bar))
 
@@ -108,22 +108,13 @@ def _summary(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
     """How many there are, what goes by itself later, and what needs its user."""
     reports = {(name, row.report_key) for name, row in waiting}
     asking = len({(name, row.report_key) for name, row in waiting if row.state in ASKING})
-    parts = [
-        QCoreApplication.translate(
-            "Signalement", "Changes of %n report(s) have not gone out yet.", None, len(reports)
-        )
-    ]
+    parts = [tr("Changes of %n report(s) have not gone out yet.", n=len(reports))]
     if asking < len(reports):
-        parts.append(
-            QCoreApplication.translate(
-                "Signalement",
-                "They are kept, and go out at the next start of QGIS on this computer.",
-            )
-        )
+        parts.append(tr("They are kept, and go out at the next start of QGIS on this computer."))
     if asking:
         parts.append(
-            QCoreApplication.translate(
-                "Signalement", "Your decision is needed first for {count} of them: see To Send."
-            ).format(count=asking)
+            tr("Your decision is needed first for {count} of them: see To Send.").format(
+                count=asking
+            )
         )
     return " ".join(parts)

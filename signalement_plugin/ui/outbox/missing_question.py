@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.connections import Connections
 from ...connection.texts.outcomes import missing_sentence
 from ...core.errors import MissingChanges
+from ...qt.language import tr
 from .. import texts
 from ..widgets.question import Choice, choose
 
@@ -53,15 +54,15 @@ class MissingQuestion(QObject):
 def choices(error: MissingChanges) -> list[Choice]:
     """What can be done: a copy is brought back where there is one."""
     role = QMessageBox.ButtonRole
-    look = QCoreApplication.translate("Signalement", "&Look Again")
-    empty = QCoreApplication.translate("Signalement", "&Begin with an Empty Outbox")
+    look = tr("&Look Again")
+    empty = tr("&Begin with an Empty Outbox")
     found = [
         Choice(LOOK_AGAIN, look, role.ActionRole),
         Choice(EMPTY, empty, role.DestructiveRole),
     ]
     if not error.kept:
         return found
-    bring = QCoreApplication.translate(
-        "Signalement", "&Bring Back %n Change(s) of {time}", None, error.kept
-    ).format(time=texts.moment(error.kept_at))
+    bring = tr("&Bring Back %n Change(s) of {time}", n=error.kept).format(
+        time=texts.moment(error.kept_at)
+    )
     return [Choice(BRING, bring, role.AcceptRole), *found]

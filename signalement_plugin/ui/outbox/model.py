@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QIcon
 
 from ...connection.texts.outcomes import outcome_sentence, reason_sentence
 from ...connection.texts.vocabulary import state_text
 from ...core.model.operation import FINAL, State
+from ...qt.language import tr
 from ...sync.outbox.decisions import decision_reason
 from .. import texts
 from ..actions.preview.texts import Names
@@ -31,12 +32,12 @@ COLUMNS = ("report", "what", "state", "since", "until", "why")
 def column_title(name: str) -> str:
     """Title of a column."""
     return {
-        "report": QCoreApplication.translate("Signalement", "Report"),
-        "what": QCoreApplication.translate("Signalement", "What"),
-        "state": QCoreApplication.translate("Signalement", "State"),
-        "since": QCoreApplication.translate("Signalement", "Since"),
-        "until": QCoreApplication.translate("Signalement", "Until"),
-        "why": QCoreApplication.translate("Signalement", "Why"),
+        "report": tr("Report"),
+        "what": tr("What"),
+        "state": tr("State"),
+        "since": tr("Since"),
+        "until": tr("Until"),
+        "why": tr("Why"),
     }[name]
 
 
@@ -117,7 +118,7 @@ def new_values(row: OutboxRow, names: Names) -> str:
 def cell(row: OutboxRow, name: str, earlier: OutboxRow | None = None) -> str:
     """The text of a cell; ``earlier``: the change that this one waits for, if any."""
     if name == "report":
-        return row.operation.report_id or QCoreApplication.translate("Signalement", "(new)")
+        return row.operation.report_id or tr("(new)")
     if name == "what":
         return texts.operation_text(row.operation)
     if name == "state":

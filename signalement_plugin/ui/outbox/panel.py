@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.errors import BadStore
 from ...core.model.operation import State
+from ...qt.language import tr
 from ...sync.outbox.resolutions import RETRIED, Decision
 from ...sync.rules.handover import can_be_taken_back
 from .. import texts
@@ -119,8 +120,8 @@ class OutboxPanel(Follower, QWidget):
         self.log.written.connect(self.written)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._waiting(), QCoreApplication.translate("Signalement", "To Send"))
-        sent = QCoreApplication.translate("Signalement", "Sent")
+        self.tabs.addTab(self._waiting(), tr("To Send"))
+        sent = tr("Sent")
         self.tabs.addTab(self.log, sent)
         self.tabs.currentChanged.connect(lambda _at: self.refresh())
         layout = QVBoxLayout(self)
@@ -138,11 +139,11 @@ class OutboxPanel(Follower, QWidget):
         return page
 
     def _head(self) -> FlowLayout:
-        back = SnugButton(QCoreApplication.translate("Signalement", "List"), self)
+        back = SnugButton(tr("List"), self)
         back.setObjectName("SignalementOutboxBack")
         back.setIcon(theme_icon("mActionArrowLeft"))
         back.clicked.connect(self.left)
-        export = SnugButton(QCoreApplication.translate("Signalement", "Export…"), self)
+        export = SnugButton(tr("Export…"), self)
         export.setObjectName("SignalementOutboxExport")
         export.setIcon(theme_icon("mActionSharingExport"))
         export.clicked.connect(self.export)
@@ -160,13 +161,13 @@ class OutboxPanel(Follower, QWidget):
             return
         name = self.connection.settings.name
         table = waiting_table([(name, row) for row in self.model.rows])
-        title = QCoreApplication.translate("Signalement", "Export What Waits")
+        title = tr("Export What Waits")
         ask_and_write(self.window(), title, FILE_NAME, table, self.written.emit)
 
     def _make_table(self) -> OutboxTable:
         table = OutboxTable(self)
         table.setObjectName("SignalementOutboxTable")
-        table.setAccessibleName(QCoreApplication.translate("Signalement", "Changes to Send"))
+        table.setAccessibleName(tr("Changes to Send"))
         show_table(table, self.model, QAbstractItemView.SelectionMode.SingleSelection)
         table.header().setStretchLastSection(True)
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -244,7 +245,7 @@ class OutboxPanel(Follower, QWidget):
         row = self._current()
         self._flow.clear()
         if row is None:
-            self.sentence.setText(QCoreApplication.translate("Signalement", "Nothing to send."))
+            self.sentence.setText(tr("Nothing to send."))
         else:
             self.sentence.setText(_in_full(row, self.model))
             self._offer(row)
@@ -272,7 +273,7 @@ class OutboxPanel(Follower, QWidget):
 
 def _in_full(row: OutboxRow, model: OutboxModel) -> str:
     head = f"{model.text(row, 'report')} · {model.text(row, 'what')}"
-    since = QCoreApplication.translate("Signalement", "since {time}")
+    since = tr("since {time}")
     why = model.text(row, "why")
     parts = (
         "" if why else model.text(row, "state"),  # ``why`` says the state already

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ...connection.texts.effects import mails_text
 from ...core.files.csv_files import Table
 from ...core.model.operation import State
 from ...core.runtime.not_none import not_none
+from ...qt.language import tr
 from ...sync.outbox.resolutions import before
 from ...sync.outbox.sent_log import newest
 from .. import texts
@@ -67,7 +68,7 @@ class LogPanel(Follower, QWidget):
         self.model = LogModel(self)
         self.table = self._make_table()
         self.sentence = plain_label(parent=self)
-        self.button = SnugButton(QCoreApplication.translate("Signalement", "Put Back"), self)
+        self.button = SnugButton(tr("Put Back"), self)
         self.button.setObjectName("SignalementLogPutBack")
         self.button.setIcon(theme_icon("mActionUndo"))
         self.button.clicked.connect(self._put_back)
@@ -80,7 +81,7 @@ class LogPanel(Follower, QWidget):
     def _make_table(self) -> LogTable:
         table = LogTable(self)
         table.setObjectName("SignalementLogTable")
-        table.setAccessibleName(QCoreApplication.translate("Signalement", "Log of Sent Changes"))
+        table.setAccessibleName(tr("Log of Sent Changes"))
         show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(True)
         table.header().setResizeContentsPrecision(0)  # only of visible rows: there may be thousands
@@ -122,7 +123,7 @@ class LogPanel(Follower, QWidget):
         undoable = self._undoable() if chosen else {}
         self.button.setVisible(bool(undoable))
         if not chosen:
-            text = QCoreApplication.translate("Signalement", "Nothing was sent from here yet.")
+            text = tr("Nothing was sent from here yet.")
             self.sentence.setText("" if self.model.rows else text)
         elif len(chosen) == 1:
             self._show_one(chosen[0], undoable.get(chosen[0].operation_id, {}))
@@ -130,15 +131,10 @@ class LogPanel(Follower, QWidget):
             self._show_several(len(chosen), undoable)
 
     def _show_several(self, count: int, undoable: Mapping[str, Mapping[str, str]]) -> None:
-        self.button.setText(
-            QCoreApplication.translate("Signalement", "Put Back {count}").format(
-                count=texts.number(len(undoable))
-            )
-        )
-        text = QCoreApplication.translate(
-            "Signalement",
+        self.button.setText(tr("Put Back {count}").format(count=texts.number(len(undoable))))
+        text = tr(
             "{count} selected. {able} of them can be put back: each field gets the value it had "
-            "before, unless a colleague has changed it since.",
+            "before, unless a colleague has changed it since."
         )
         lines = [text.format(count=texts.number(count), able=texts.number(len(undoable)))]
         mailed = sum(map(self._mails, undoable, undoable.values()))
@@ -153,8 +149,8 @@ class LogPanel(Follower, QWidget):
         return bool(set(old) & self.connection.server.capabilities.of([row.report_id]).mails)
 
     def _show_one(self, entry: SentLogEntry, old: dict[str, str]) -> None:
-        self.button.setText(QCoreApplication.translate("Signalement", "Put Back"))
-        pair = QCoreApplication.translate("Signalement", "{title}: {value}")
+        self.button.setText(tr("Put Back"))
+        pair = tr("{title}: {value}")
         lines = [
             pair.format(title=column_title(name), value=text)
             for name in SHOWN
@@ -186,15 +182,13 @@ class LogPanel(Follower, QWidget):
             texts.named_text(texts.field_label(name), value_text(name, value, teams, services))
             for name, value in old.items()
         ]
-        text = QCoreApplication.translate("Signalement", "Putting back sends: {values}.")
+        text = tr("Putting back sends: {values}.")
         sentence = text.format(values=", ".join(values))
         caps = self.connection.server.capabilities.of([report_id])
         if set(old) & caps.mails and caps.mails_followers:
             sentence = f"{sentence} {mails_text(1, followers=True)}"
         elif set(old) & caps.mails:
-            mail = QCoreApplication.translate(
-                "Signalement", "The citizen gets a mail; it cannot be called back."
-            )
+            mail = tr("The citizen gets a mail; it cannot be called back.")
             sentence = f"{sentence} {mail}"
         return sentence
 
@@ -205,7 +199,7 @@ class LogPanel(Follower, QWidget):
 
     def export(self) -> None:
         """Every attempt as a file: who sent it, and no other names of people."""
-        title = QCoreApplication.translate("Signalement", "Export the Log")
+        title = tr("Export the Log")
         table = self.as_table()
         ask_and_write(self.window(), title, "signalement-log.csv", table, self.written.emit)
 

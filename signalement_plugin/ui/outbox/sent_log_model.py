@@ -6,9 +6,10 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 
 from ...core.model.operation import State
+from ...qt.language import tr
 from ...sync.outbox.sent_log import SentLogEntry
 from .. import texts
 from ..display_names import value_text
@@ -28,15 +29,15 @@ _NO_NAMES: tuple[Any, ...] = ()
 def column_title(name: str) -> str:
     """Title of a column."""
     return {
-        "at": QCoreApplication.translate("Signalement", "Time"),
-        "report": QCoreApplication.translate("Signalement", "Report"),
-        "who": QCoreApplication.translate("Signalement", "Who"),
-        "what": QCoreApplication.translate("Signalement", "What"),
-        "before": QCoreApplication.translate("Signalement", "Before"),
-        "after": QCoreApplication.translate("Signalement", "After"),
-        "outcome": QCoreApplication.translate("Signalement", "Outcome"),
-        "http": QCoreApplication.translate("Signalement", "HTTP"),
-        "ms": QCoreApplication.translate("Signalement", "Duration (ms)"),
+        "at": tr("Time"),
+        "report": tr("Report"),
+        "who": tr("Who"),
+        "what": tr("What"),
+        "before": tr("Before"),
+        "after": tr("After"),
+        "outcome": tr("Outcome"),
+        "http": tr("HTTP"),
+        "ms": tr("Duration (ms)"),
     }[name]
 
 
@@ -73,7 +74,7 @@ class LogModel(TableModel):
             return self._values(getattr(entry, name), people)
         return {
             "at": texts.moment(entry.at),
-            "report": entry.report_id or QCoreApplication.translate("Signalement", "(new)"),
+            "report": entry.report_id or tr("(new)"),
             "who": entry.who,
             "what": ", ".join(part_label(part) for part in entry.verb.split("+")),
             "outcome": outcome_label(entry.outcome),
@@ -89,7 +90,7 @@ class LogModel(TableModel):
         for name, value in sorted(json.loads(text).items()):
             label = value_text(name, value, teams, services)
             if name == "assignee" and value and not people:
-                label = QCoreApplication.translate("Signalement", "a person")
+                label = tr("a person")
             shown.append(label)
         return ", ".join(shown)
 
@@ -97,7 +98,7 @@ class LogModel(TableModel):
 def part_label(part: str) -> str:
     """A written part of a change, or a new report."""
     if part == "create":
-        return QCoreApplication.translate("Signalement", "New report")
+        return tr("New report")
     return texts.field_label(part)
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QWidget
+
+from ...qt.language import tr
 
 if TYPE_CHECKING:
     from ...connection.connection import Connection
@@ -87,13 +88,9 @@ def choice_text(choice: Choice) -> str:
 
 def _choice_text(kind: str, count: int) -> str:
     return {
-        SELECTION: QCoreApplication.translate(
-            "Signalement", "Selection: %n report(s)", None, count
-        ),
-        ROUND: QCoreApplication.translate("Signalement", "Round: %n report(s)", None, count),
-        FILTERED: QCoreApplication.translate(
-            "Signalement", "All that is filtered: %n report(s)", None, count
-        ),
+        SELECTION: tr("Selection: %n report(s)", n=count),
+        ROUND: tr("Round: %n report(s)", n=count),
+        FILTERED: tr("All that is filtered: %n report(s)", n=count),
     }[kind]
 
 
@@ -109,10 +106,7 @@ def unless_renumbered(
     if connection.files.store.path == choice.source:
         then(*words)
         return
-    message = QCoreApplication.translate(
-        "Signalement",
-        "The reports were read anew meanwhile. No file was written: choose them again.",
-    )
+    message = tr("The reports were read anew meanwhile. No file was written: choose them again.")
     notifier.say(message)
 
 
@@ -120,7 +114,7 @@ def file_field() -> QgsFileWidget:
     """Where a file is to be written."""
     field = QgsFileWidget()
     field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-    name_parts(field, QCoreApplication.translate("Signalement", "File"))
+    name_parts(field, tr("File"))
     return field
 
 

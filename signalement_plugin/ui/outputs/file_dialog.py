@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten
 from ...core.files.targets import check_target, is_there
 from ...qgis_profile.outputs import keep_folder
+from ...qt.language import tr
 from ..widgets.labels import plain_label
 
 
@@ -23,9 +23,7 @@ class FileDialog(QDialog):
         self.problem = plain_label("", self)
         self.problem.setObjectName("SignalementFileProblem")
         self.problem.hide()
-        self.replaces = plain_label(
-            QCoreApplication.translate("Signalement", "This file exists: it will be replaced.")
-        )
+        self.replaces = plain_label(tr("This file exists: it will be replaced."))
         self.replaces.hide()
 
     @property

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ...qgis_profile.outputs import last_outputs, output_folder
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_tip
@@ -20,7 +21,7 @@ class LastFilesMenu(QMenu):
     folder_wanted = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("Signalement", "Last Files")
+        title = tr("Last Files")
         super().__init__(title, parent)
         self.setObjectName("SignalementLastFiles")
         self.setIcon(theme_icon("mIconFolderOpen"))
@@ -33,14 +34,14 @@ class LastFilesMenu(QMenu):
         for path in last_outputs():
             self._add(path.name.replace("&", "&&"), path)
         if self.isEmpty():
-            none = QCoreApplication.translate("Signalement", "No file was written yet")
+            none = tr("No file was written yet")
             self.addAction(none).setEnabled(False)
         self.addSeparator()
         folder = output_folder()
         if folder is not None:
-            text = QCoreApplication.translate("Signalement", "Open Folder “{folder}”")
+            text = tr("Open Folder “{folder}”")
             self._add(text.format(folder=one_line(folder.name, 30).replace("&", "&&")), folder)
-        other = QCoreApplication.translate("Signalement", "Choose Another Folder…")
+        other = tr("Choose Another Folder…")
         self.addAction(other).triggered.connect(lambda _=False: self.folder_wanted.emit())
 
     def _add(self, text: str, path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ...core.files.csv_files import Table, write_csv
 from ...qgis_profile.outputs import keep_folder
+from ...qt.language import tr
 from .targets import proposed
 
 
@@ -26,9 +27,7 @@ def ask_and_write(
     try:
         write_csv(path, table)
     except OSError as error:
-        text = QCoreApplication.translate(
-            "Signalement", "The file could not be written: {reason}"
-        ).format(reason=error)
+        text = tr("The file could not be written: {reason}").format(reason=error)
         box = QMessageBox(QMessageBox.Icon.Warning, title, "", parent=window)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)

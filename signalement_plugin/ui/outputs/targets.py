@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...qgis_profile.outputs import keep_folder, output_folder
+from ...qt.language import tr
 from .texts import documents, with_ending
 
 Named = Callable[[Path], Path]
@@ -51,7 +51,7 @@ def ask_target(window: QWidget, title: str, named: Named, then: Callable[[Path],
 
 def ask_folder(window: QWidget) -> None:
     """Ask for a folder; files are written there from now on."""
-    title = QCoreApplication.translate("Signalement", "Folder of Files")
+    title = tr("Folder of Files")
     dialog = QFileDialog(window, title, str(output_folder() or documents()))
     dialog.setObjectName("SignalementOutputFolder")
     dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -12,13 +12,14 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ...core.errors import SignalementError
 from ...exchange.export import Going
 from ...qgis_profile.outputs import keep_output
+from ...qt.language import tr
 from ...sync.thread_support import LoggedErrors, declared
 from .texts import link, shown_names
 
@@ -108,7 +109,7 @@ class Progress(QObject):
         self.gauge = QProgressBar(self._item)
         self.gauge.setMaximumWidth(160)
         self.gauge.setAccessibleName(text)
-        self.stop = QPushButton(QCoreApplication.translate("Signalement", "Stop"), self._item)
+        self.stop = QPushButton(tr("Stop"), self._item)
         self.stop.setObjectName("SignalementStop")
         self.stop.clicked.connect(lambda _=False: self.stopped.emit())
         for part in (self.gauge, self.stop):
@@ -158,8 +159,8 @@ def tell_file(bar: QgsMessageBar, text: str, path: Path) -> None:
 
 def _ways(path: Path) -> tuple[tuple[str, Path], ...]:
     return (
-        (QCoreApplication.translate("Signalement", "Open"), path),
-        (QCoreApplication.translate("Signalement", "Open Folder"), path.parent),
+        (tr("Open"), path),
+        (tr("Open Folder"), path.parent),
     )
 
 
@@ -171,19 +172,19 @@ def _opening(bar: QgsMessageBar, word: str, path: Path) -> QPushButton:
 
 def tell_saved(bar: QgsMessageBar, path: Path) -> None:
     """:func:`tell_file` for what its dialog has named already."""
-    tell_file(bar, QCoreApplication.translate("Signalement", "The file is ready: {file}"), path)
+    tell_file(bar, tr("The file is ready: {file}"), path)
 
 
 def open_path(bar: QgsMessageBar, path: Path) -> None:
     """A file or folder in the program that this computer has for it; says where that fails."""
     if not path.exists():
-        message = QCoreApplication.translate("Signalement", "It is not there any more: {path}")
+        message = tr("It is not there any more: {path}")
     elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-        message = QCoreApplication.translate("Signalement", "No program here opens {path}")
+        message = tr("No program here opens {path}")
     else:
         return
     bar.pushMessage(_title(), html.escape(message.format(path=path)), Qgis.MessageLevel.Warning)
 
 
 def _title() -> str:
-    return str(QCoreApplication.translate("Signalement", "Reports"))
+    return tr("Reports")

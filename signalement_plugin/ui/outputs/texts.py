@@ -8,13 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem
-from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, QUrl
+from qgis.PyQt.QtCore import QStandardPaths, QUrl
 
 from ...cadastre.texts import kind_texts, location_titles
 from ...core.files.export_columns import ExportPlan, columns
 from ...core.files.targets import is_there
 from ...core.model.report import Department
 from ...layer.texts import column_texts, status_texts
+from ...qt.language import tr
 from ..display_names import people
 from ..texts import one_line
 
@@ -41,7 +42,7 @@ def plan_for(
         titles={
             **column_texts(),
             **location_titles(),
-            "around": QCoreApplication.translate("Signalement", "Around"),
+            "around": tr("Around"),
         },
         texts={**statuses, **kind_texts()},
         names={**people(departments), **teams},
@@ -52,10 +53,10 @@ def plan_for(
 def format_texts() -> dict[str, str]:
     """Ending → name of the format."""
     return {
-        ".csv": QCoreApplication.translate("Signalement", "CSV (semicolons, UTF-8)"),
-        ".xlsx": QCoreApplication.translate("Signalement", "Excel (xlsx)"),
-        ".gpkg": QCoreApplication.translate("Signalement", "GeoPackage"),
-        ".geojson": QCoreApplication.translate("Signalement", "GeoJSON"),
+        ".csv": tr("CSV (semicolons, UTF-8)"),
+        ".xlsx": tr("Excel (xlsx)"),
+        ".gpkg": tr("GeoPackage"),
+        ".geojson": tr("GeoJSON"),
     }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QSize, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from ...qt.language import tr
 from .. import texts
 from ..widgets.buttons import SnugButton
 from .viewer import PhotoViewer, read_scaled
@@ -108,16 +109,15 @@ class PhotoView(QWidget):
 
     def _show_ask(self) -> None:
         host = next(iter(self._asked), "")
-        text = QCoreApplication.translate("Signalement", "Show Photos from {host}")
+        text = tr("Show Photos from {host}")
         # a long host is cut at its start: the end names its owner
         end = host if len(host) <= MOST_HOST else f"…{host[1 - MOST_HOST :]}"
         self.ask.setText(text.format(host=f"\n{end}"))
         self.ask.setToolTip(
             f"{host}\n\n"
-            + QCoreApplication.translate(
-                "Signalement",
+            + tr(
                 "These photos lie on another server than the reports. It learns this computer's "
-                "address, and when you look. Agreed to once, it is not asked again.",
+                "address, and when you look. Agreed to once, it is not asked again."
             )
         )
         self.ask.setVisible(bool(host))
@@ -150,7 +150,7 @@ class PhotoView(QWidget):
         button = self._button("SignalementPhoto")
         button.setIconSize(pixmap.size())
         button.setIcon(QIcon(pixmap))
-        button.setToolTip(QCoreApplication.translate("Signalement", "Larger photo (V)"))
+        button.setToolTip(tr("Larger photo (V)"))
         button.clicked.connect(lambda _=False: self.open(self._place(url)))
         return button
 
@@ -184,7 +184,7 @@ class PhotoView(QWidget):
             button.setVisible(at < len(buttons) - hidden)
         self.more.setVisible(hidden > 0)
         self.more.setText(f"+{texts.number(hidden)}")
-        name = QCoreApplication.translate("Signalement", "%n more photo(s)", None, hidden)
+        name = tr("%n more photo(s)", n=hidden)
         self.more.setAccessibleName(name)
         self.more.setToolTip(name)
         self._show_ask()
@@ -193,6 +193,4 @@ class PhotoView(QWidget):
     def _name(self, button: QToolButton, at: int) -> None:
         button.setObjectName(f"SignalementPhoto{at or ''}")
         number = texts.number(at + 1)
-        button.setAccessibleName(
-            QCoreApplication.translate("Signalement", "Photo {number}").format(number=number)
-        )
+        button.setAccessibleName(tr("Photo {number}").format(number=number))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, QSize, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...connection.details.images import clean_copy, jpeg_of, read_image, written_photo
 from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import new_id
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -47,12 +48,8 @@ class PhotoTray(QWidget):
         self.choose = SnugButton("", self)
         self.choose.setObjectName("SignalementPhotoChoose")
         self.choose.setIcon(theme_icon("mActionAddImage"))
-        self.choose.setAccessibleName(QCoreApplication.translate("Signalement", "Photo…"))
-        self.choose.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "Choose, drop or paste photos; where they were taken is removed"
-            )
-        )
+        self.choose.setAccessibleName(tr("Photo…"))
+        self.choose.setToolTip(tr("Choose, drop or paste photos; where they were taken is removed"))
         self.choose.clicked.connect(self._ask)
         self.problem = plain_label("", self)
         self.problem.hide()
@@ -97,7 +94,7 @@ class PhotoTray(QWidget):
         try:
             content = jpeg_of(image)
         except BadPhoto:
-            self._say(QCoreApplication.translate("Signalement", "This picture cannot be read."))
+            self._say(tr("This picture cannot be read."))
             return False
         if self._is_full():
             return False
@@ -113,18 +110,12 @@ class PhotoTray(QWidget):
         if self._is_full():
             return False
         if Path(path).is_file() and Path(path).stat().st_size > LARGEST_BYTES:
-            self._say(
-                QCoreApplication.translate("Signalement", "{name} is too large.").format(name=name)
-            )
+            self._say(tr("{name} is too large.").format(name=name))
             return False
         try:
             self._take(clean_copy(path, self.folder / new_id()))
         except BadPhoto:
-            self._say(
-                QCoreApplication.translate(
-                    "Signalement", "{name} is not a picture that can be read."
-                ).format(name=name)
-            )
+            self._say(tr("{name} is not a picture that can be read.").format(name=name))
             return False
         except BadStore:
             self._say(_not_saved())
@@ -139,7 +130,7 @@ class PhotoTray(QWidget):
     def _is_full(self) -> bool:
         if len(self.paths) < MOST:
             return False
-        self._say(QCoreApplication.translate("Signalement", "%n photo(s) at most.", None, MOST))
+        self._say(tr("%n photo(s) at most.", n=MOST))
         return True
 
     def take(self, data: QMimeData | None) -> bool:
@@ -161,8 +152,8 @@ class PhotoTray(QWidget):
             event.acceptProposedAction()
 
     def _ask(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Choose Photos")
-        kinds = QCoreApplication.translate("Signalement", "Pictures")
+        title = tr("Choose Photos")
+        kinds = tr("Pictures")
         patterns = " ".join(f"*{suffix}" for suffix in _SUFFIXES)
         start = QgsSettings().value(FOLDER_SETTING, "", type=str)
         paths, _kind = QFileDialog.getOpenFileNames(self, title, start, f"{kinds} ({patterns})")
@@ -187,9 +178,7 @@ class PhotoTray(QWidget):
         button.setObjectName("SignalementPhotoThumb")
         button.setIconSize(QSize(THUMB_PX, THUMB_PX))
         button.setIcon(QIcon(_small(path)))
-        text = QCoreApplication.translate("Signalement", "Leave out {name}").format(
-            name=one_line(Path(path).name, 60)
-        )
+        text = tr("Leave out {name}").format(name=one_line(Path(path).name, 60))
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.clicked.connect(lambda _=False, which=path: self._drop(which))
@@ -204,7 +193,7 @@ class PhotoTray(QWidget):
 
 def no_photo_text() -> str:
     """What stands where photos would, and why one that was pasted or dropped is not taken."""
-    return QCoreApplication.translate("Signalement", "This server takes no photo here.")
+    return tr("This server takes no photo here.")
 
 
 def local_files(data: QMimeData) -> list[str]:
@@ -231,6 +220,4 @@ def _small(path: str) -> QPixmap:
 
 
 def _not_saved() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "The photo cannot be saved on this computer. See whether the disk is full."
-    )
+    return tr("The photo cannot be saved on this computer. See whether the disk is full.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QPainter, QPixmap, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.details.images import read_image
+from ...qt.language import tr
 from .. import texts
 from ..widgets.icons import theme_icon
 
@@ -47,11 +48,11 @@ _KEYS = {
 def button_tip(name: str) -> str:
     """What a button of the viewer does."""
     return {
-        "previous": QCoreApplication.translate("Signalement", "Previous Photo"),
-        "next": QCoreApplication.translate("Signalement", "Next Photo"),
-        "in": QCoreApplication.translate("Signalement", "Zoom In"),
-        "out": QCoreApplication.translate("Signalement", "Zoom Out"),
-        "fit": QCoreApplication.translate("Signalement", "Whole Photo"),
+        "previous": tr("Previous Photo"),
+        "next": tr("Next Photo"),
+        "in": tr("Zoom In"),
+        "out": tr("Zoom Out"),
+        "fit": tr("Whole Photo"),
     }[name]
 
 
@@ -61,7 +62,7 @@ class PhotoViewer(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementPhotoViewer")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Photos"))
+        self.setWindowTitle(tr("Photos"))
         self._paths: list[str] = []
         self._at = 0
         self.view = _View(self)
@@ -104,11 +105,7 @@ class PhotoViewer(QDialog):
         self.buttons["previous"].setEnabled(self._at > 0)
         self.buttons["next"].setEnabled(self._at < len(self._paths) - 1)
         number, total = texts.number(self._at + 1), texts.number(len(self._paths))
-        self.count.setText(
-            QCoreApplication.translate("Signalement", "Photo {number} of {total}").format(
-                number=number, total=total
-            )
-        )
+        self.count.setText(tr("Photo {number} of {total}").format(number=number, total=total))
         self.view.setAccessibleName(self.count.text())
 
     def _button(self, name: str) -> QToolButton:
@@ -154,7 +151,7 @@ class _View(QGraphicsView):
         """Show another photo, or a sentence if it cannot be read."""
         self.scene().clear()
         if pixmap is None:
-            text = QCoreApplication.translate("Signalement", "This photo cannot be read.")
+            text = tr("This photo cannot be read.")
             self.scene().addText(text)
         else:
             self.scene().addPixmap(pixmap)

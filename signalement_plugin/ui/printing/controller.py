@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...cadastre.plan.location import LocationKind
 from ...cadastre.plan.neighbours import outline
@@ -21,6 +21,7 @@ from ...core.model.report import Report
 from ...printing.layouts import Sheet
 from ...printing.stops_layer import Stop, stops_layer
 from ...printing.texts import as_of, sheet_texts
+from ...qt.language import tr
 from ...store.photo_cache import cached_photo
 from ..display_names import department_name
 from ..outputs.task import Progress, tell_file
@@ -101,10 +102,9 @@ class PrintController(QObject):
             if self._controller.shown is connection:
                 then(*found)
                 return
-            message = QCoreApplication.translate(
-                "Signalement",
+            message = tr(
                 "Another connection is shown meanwhile. No file was written: choose the reports "
-                "again.",
+                "again."
             )
             self._controller.notifier.say(message)
 
@@ -119,7 +119,7 @@ class PrintController(QObject):
         if not urls:
             then()
             return
-        text = QCoreApplication.translate("Signalement", "Fetching %n photo(s)…", None, len(urls))
+        text = tr("Fetching %n photo(s)…", n=len(urls))
         progress = Progress(self._iface.messageBar(), text, self)
         job = PhotosFirst(connection, urls, progress, self)
         self._jobs.append(job)
@@ -147,7 +147,7 @@ class PrintController(QObject):
 
     def draw_aside(self, sheet: Sheet, target: Path, then: Callable[[bool], None]) -> None:
         """Draw in turns; ``then`` hears whether it was finished, nobody else does."""
-        text = QCoreApplication.translate("Signalement", "Creating the PDF {name}…")
+        text = tr("Creating the PDF {name}…")
         progress = Progress(self._iface.messageBar(), text.format(name=target.name), self)
         job = PrintJob(sheet, target, progress, self)
         self._jobs.append(job)

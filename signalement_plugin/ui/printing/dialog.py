@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...qgis_profile.recipients import forget, own_recipients, recipients
+from ...qt.language import tr
 from ..outputs.choice import file_field
 from ..outputs.file_dialog import FileDialog
 from ..outputs.texts import with_ending
@@ -45,9 +45,7 @@ class PrintDialog(FileDialog):
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(self.reason.fontMetrics().lineSpacing() * TEXT_LINES + 10)
         self.text = QCheckBox(
-            QCoreApplication.translate(
-                "Signalement", "With the citizen's own text: read it first, it may name somebody"
-            )
+            tr("With the citizen's own text: read it first, it may name somebody")
         )
         self.file = file_field()
         self.file.setFilter(f"(*{path.suffix})")
@@ -59,13 +57,13 @@ class PrintDialog(FileDialog):
         box = QComboBox()
         box.setEditable(True)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        box.setAccessibleName(QCoreApplication.translate("Signalement", "To"))
+        box.setAccessibleName(tr("To"))
         box.addItems(recipients())
         box.setEditText("")
         box.lineEdit().setPlaceholderText("voirie@example.org")
         self.forget = QToolButton()
         self.forget.setIcon(theme_icon("mActionDeleteSelected"))
-        label = QCoreApplication.translate("Signalement", "Take This Address off the List")
+        label = tr("Take This Address off the List")
         self.forget.setToolTip(label)
         self.forget.setAccessibleName(label)
         self.forget.setEnabled(False)
@@ -85,15 +83,15 @@ class PrintDialog(FileDialog):
     def _lay_out(self, kind: str, head: str) -> None:
         form = QFormLayout()
         if kind == EVIDENCE:
-            form.addRow(QCoreApplication.translate("Signalement", "Established By"), self.who)
+            form.addRow(tr("Established By"), self.who)
         else:
             row = QHBoxLayout()
             row.addWidget(self.to, 1)
             row.addWidget(self.forget)
-            form.addRow(QCoreApplication.translate("Signalement", "To"), row)
-            form.addRow(QCoreApplication.translate("Signalement", "Why"), self.reason)
+            form.addRow(tr("To"), row)
+            form.addRow(tr("Why"), self.reason)
         form.addRow("", self.text)
-        form.addRow(QCoreApplication.translate("Signalement", "File"), self.file)
+        form.addRow(tr("File"), self.file)
         form.addRow("", self.replaces)
         column = QVBoxLayout(self)
         column.addWidget(plain_label(head, bold=True))
@@ -102,7 +100,7 @@ class PrintDialog(FileDialog):
         column.addWidget(self.problem)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.make = box.addButton(
-            QCoreApplication.translate("Signalement", "Make the File"),
+            tr("Make the File"),
             QDialogButtonBox.ButtonRole.AcceptRole,
         )
         self.make.setObjectName("SignalementPrintMake")
@@ -117,22 +115,20 @@ class PrintDialog(FileDialog):
 
 def _title(kind: str) -> str:
     return {
-        TRANSFER: QCoreApplication.translate("Signalement", "Transfer Pack"),
-        EVIDENCE: QCoreApplication.translate("Signalement", "Evidence File"),
+        TRANSFER: tr("Transfer Pack"),
+        EVIDENCE: tr("Evidence File"),
     }[kind]
 
 
 def _what(kind: str) -> str:
     return {
-        TRANSFER: QCoreApplication.translate(
-            "Signalement",
+        TRANSFER: tr(
             "An e-mail draft with the sheets as PDF, coordinates in Lambert 72 and 2008, and the "
-            "server's own status. Nothing is sent and no status changes: you send it.",
+            "server's own status. Nothing is sent and no status changes: you send it."
         ),
-        EVIDENCE: QCoreApplication.translate(
-            "Signalement",
+        EVIDENCE: tr(
             "For the sanctioning officer: a PDF to print, and a ZIP with the same PDF and the "
             "photos exactly as the server gave them; a checksum of each shows that it was not "
-            "changed since. No reporter is named. It helps the record, it does not replace it.",
+            "changed since. No reporter is named. It helps the record, it does not replace it."
         ),
     }[kind]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotWritten, SignalementError
@@ -23,6 +23,7 @@ from ...printing.stops_layer import Places, Stop
 from ...qgis_profile.outputs import keep_output
 from ...qgis_profile.recipients import use
 from ...qgis_profile.rounds import MOST
+from ...qt.language import tr
 from ...store.photo_cache import served_file
 from ..outputs.choice import SELECTION, Choice, current_choice, unless_renumbered
 from ..outputs.targets import Named, proposed, with_target
@@ -75,12 +76,12 @@ class PrintFiles(QObject):
                 connection, choice, notifier, lambda: then(self._first(connection, choice))
             )
         else:
-            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            message = tr("No report answers the filter.")
             notifier.say(message)
 
     def _first(self, connection: Connection, choice: Choice) -> list[Report]:
         if choice.count > MOST:
-            text = QCoreApplication.translate("Signalement", "The first {most} reports are taken.")
+            text = tr("The first {most} reports are taken.")
             self._controller.notifier.say(text.format(most=MOST))
         return connection.reports.stored_at(list(choice.fids[:MOST]))
 
@@ -91,7 +92,7 @@ class PrintFiles(QObject):
         self._some(self._ask_reports)
 
     def _ask_reports(self, reports: list[Report]) -> None:
-        title = QCoreApplication.translate("Signalement", "Save the Report Sheet")
+        title = tr("Save the Report Sheet")
         named = _file(_name(reports), ".pdf")
         draw = self._prints.while_shown(partial(self._draw_reports, reports))
         with_target(self._controller.dock, title, named, draw)
@@ -102,9 +103,7 @@ class PrintFiles(QObject):
         except SignalementError as error:
             self._say_error(error)
             return
-        message = QCoreApplication.translate(
-            "Signalement", "Sheet of %n report(s): {file}", None, len(reports)
-        )
+        message = tr("Sheet of %n report(s): {file}", n=len(reports))
         if len(reports) > 1:
 
             def draw_all() -> None:
@@ -128,7 +127,7 @@ class PrintFiles(QObject):
         self._some(self._ask_transfer)
 
     def _ask_transfer(self, reports: list[Report]) -> None:
-        name = QCoreApplication.translate("Signalement", "Transfer")
+        name = tr("Transfer")
         path = proposed(_file(f"{name} {_name(reports)}", ".eml"))
         dialog = self._dialog(TRANSFER, reports, path)
         write = partial(self._transfer, dialog, reports)
@@ -137,9 +136,7 @@ class PrintFiles(QObject):
 
     def _transfer(self, dialog: PrintDialog, reports: list[Report]) -> None:
         target = dialog.path
-        subject = QCoreApplication.translate(
-            "Signalement", "Transfer of %n report(s)", None, len(reports)
-        )
+        subject = tr("Transfer of %n report(s)", n=len(reports))
         places = Places(QgsProject.instance().transformContext())
         with_text = dialog.text.isChecked()
         parts = [
@@ -176,12 +173,10 @@ class PrintFiles(QObject):
 
     def _ask_evidence(self, reports: list[Report]) -> None:
         if len(reports) > 1:
-            message = QCoreApplication.translate(
-                "Signalement", "An evidence file is about one report: choose one."
-            )
+            message = tr("An evidence file is about one report: choose one.")
             self._controller.notifier.say(message)
             return
-        name = QCoreApplication.translate("Signalement", "Evidence File")
+        name = tr("Evidence File")
         path = proposed(_file(f"{name} {_name(reports)}", ".zip"))
         dialog = self._dialog(EVIDENCE, reports, path)
 
@@ -206,7 +201,7 @@ class PrintFiles(QObject):
             self._prints.stop(found.report, text, photo, fact)
             for photo, fact in zip(found.photos, facts)
         ] or [self._prints.stop(found.report, text)]
-        title = QCoreApplication.translate("Signalement", "Evidence File")
+        title = tr("Evidence File")
         variables = {
             **_titled(self._history(found)),
             "signalement_title": f"{title} · {found.report.report_id}",
@@ -228,9 +223,7 @@ class PrintFiles(QObject):
         parcel = self._prints.parcel(found.report)
         self._draw_into(replace(sheet, subject=parcel, each=bool(photos)), target, write)
         if found.missing:
-            message = QCoreApplication.translate(
-                "Signalement", "%n photo(s) could not be had from the server.", None, found.missing
-            )
+            message = tr("%n photo(s) could not be had from the server.", n=found.missing)
             self._controller.notifier.say(message, Qgis.MessageLevel.Warning)
 
     # -- templates
@@ -292,12 +285,12 @@ def _file(name: str, ending: str) -> Named:
 
 
 def _titled(history: str) -> dict[str, str]:
-    title = QCoreApplication.translate("Signalement", "Report")
+    title = tr("Report")
     return {"signalement_title": title, "signalement_history": history}
 
 
 def _name(reports: list[Report]) -> str:
     if len(reports) == 1:
-        word = QCoreApplication.translate("Signalement", "Report")
+        word = tr("Report")
         return f"{word} {reports[0].report_id}"
-    return str(QCoreApplication.translate("Signalement", "%n report(s)", None, len(reports)))
+    return tr("%n report(s)", n=len(reports))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
+from ...qt.language import tr
 from ..outputs.last_files import LastFilesMenu
 from ..widgets.icons import theme_icon
 
@@ -31,39 +32,35 @@ def entry_texts(name: str) -> tuple[str, str]:
     """An entry of the menu, and for whom it is."""
     return {
         "report": (
-            QCoreApplication.translate("Signalement", "Report Sheet (PDF)"),
-            QCoreApplication.translate("Signalement", "For your own file, or to go there with"),
+            tr("Report Sheet (PDF)"),
+            tr("For your own file, or to go there with"),
         ),
         "transfer": (
-            QCoreApplication.translate("Signalement", "Transfer Pack (E-mail)…"),
-            QCoreApplication.translate(
-                "Signalement",
+            tr("Transfer Pack (E-mail)…"),
+            tr(
                 "For who is competent instead of you, such as the region or a utility: an e-mail "
-                "draft that you send",
+                "draft that you send"
             ),
         ),
         "evidence": (
-            QCoreApplication.translate("Signalement", "Evidence File (Administrative Fine)…"),
-            QCoreApplication.translate(
-                "Signalement", "For the sanctioning officer: a PDF with the photos as evidence"
-            ),
+            tr("Evidence File (Administrative Fine)…"),
+            tr("For the sanctioning officer: a PDF with the photos as evidence"),
         ),
         "edit_report": (
-            QCoreApplication.translate("Signalement", "Edit a Copy of the Report Template…"),
+            tr("Edit a Copy of the Report Template…"),
             _copy_text(),
         ),
         "edit_evidence": (
-            QCoreApplication.translate("Signalement", "Edit a Copy of the Evidence Template…"),
+            tr("Edit a Copy of the Evidence Template…"),
             _copy_text(),
         ),
     }[name]
 
 
 def _copy_text() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "The copy belongs to this project, which prints with it from now on. The supplied template "
-        "stays as it is; it is back once the copy is deleted in the Layout Manager.",
+        "stays as it is; it is back once the copy is deleted in the Layout Manager."
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.errors import NotWritten
 from ...core.runtime.resources import built_path
 from ...printing.layouts import Sheet, make_layout
+from ...qt.language import tr
 
 _KIND = "signalement/template"
 
@@ -64,7 +64,7 @@ def editable(project: QgsProject, kind: str, sheet: Sheet) -> QgsPrintLayout:
 def layout_name(kind: str) -> str:
     """What the project's own copy is called."""
     return {
-        "round": QCoreApplication.translate("Signalement", "Round Sheet"),
-        "report": QCoreApplication.translate("Signalement", "Report Sheet"),
-        "evidence": QCoreApplication.translate("Signalement", "Evidence File"),
+        "round": tr("Round Sheet"),
+        "report": tr("Report Sheet"),
+        "evidence": tr("Evidence File"),
     }[kind]

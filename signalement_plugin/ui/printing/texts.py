@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.files.transfer import sha256_of
 from ...core.model.report import Activity, Department, Report, Service
 from ...core.photos.exif import read_exif
 from ...core.photos.formats import format_of
 from ...printing.stops_layer import Places
 from ...printing.texts import moment_text
+from ...qt.language import tr
 from .. import texts
 from ..display_names import value_text
 
@@ -28,10 +27,10 @@ def history_text(
     services: Sequence[Service],
 ) -> str:
     """What happened when. No texts and no authors: either may name the reporter."""
-    first = QCoreApplication.translate("Signalement", "reported")
+    first = tr("reported")
     lines = [f"{moment_text(report.requested)} · {first}"] if report.requested else []
     if thread is None:
-        more = QCoreApplication.translate("Signalement", "The server did not give the rest.")
+        more = tr("The server did not give the rest.")
         return "\n".join([*lines, more])
     entries = [_entry(one, teams, services) for one in thread if one.kind in _TOLD]
     if len(entries) > MOST_LINES:
@@ -51,9 +50,7 @@ def _entry(one: Activity, teams: Sequence[Department], services: Sequence[Servic
 
 def statement_text(who: str, now: datetime, data_of: datetime | None) -> str:
     """Who made the file, when, and from which data."""
-    text = QCoreApplication.translate(
-        "Signalement", "Established on {now} by {who}, from data of {at}."
-    )
+    text = tr("Established on {now} by {who}, from data of {at}.")
     nobody = "……………………"
     return str(text.format(now=moment_text(now), who=who or nobody, at=moment_text(data_of) or "—"))
 
@@ -61,10 +58,9 @@ def statement_text(who: str, now: datetime, data_of: datetime | None) -> str:
 def caution_text() -> str:
     """What an evidence file is, and what it is not."""
     return str(
-        QCoreApplication.translate(
-            "Signalement",
+        tr(
             "This file helps the record of the sworn official; it does not replace it. "
-            "It names no reporter.",
+            "It names no reporter."
         )
     )
 
@@ -73,17 +69,15 @@ def photo_facts(name: str, content: bytes) -> str:
     """Name, size and checksum of a photo, its date and where that date comes from."""
     made = read_exif(content)
     if made.at is None:
-        when = QCoreApplication.translate(
-            "Signalement", "Date: not in the file (the server or the phone may have removed it)"
-        )
+        when = tr("Date: not in the file (the server or the phone may have removed it)")
     else:
         zone = f" {made.at:%z}" if made.at.tzinfo is not None else ""
-        when = QCoreApplication.translate(
-            "Signalement", "Date: {at}, from the camera's clock ({source})"
-        ).format(at=f"{made.at:%Y-%m-%d %H:%M:%S}{zone}", source=f"EXIF {made.source}")
-    kept = QCoreApplication.translate(
-        "Signalement", "{name}, {size} bytes, kept in this pack as the server gave it"
-    ).format(name=name, size=texts.number(len(content)))
+        when = tr("Date: {at}, from the camera's clock ({source})").format(
+            at=f"{made.at:%Y-%m-%d %H:%M:%S}{zone}", source=f"EXIF {made.source}"
+        )
+    kept = tr("{name}, {size} bytes, kept in this pack as the server gave it").format(
+        name=name, size=texts.number(len(content))
+    )
     return f"{kept}\nSHA-256: {sha256_of(content)}\n{when}"
 
 
@@ -94,24 +88,24 @@ def transfer_lines(
     status."""
     service = report.service_name or report.service_code
     rows: Mapping[str, str] = {
-        QCoreApplication.translate("Signalement", "Number"): report.report_id,
-        QCoreApplication.translate("Signalement", "Service"): service,
-        QCoreApplication.translate("Signalement", "Address"): report.address,
-        QCoreApplication.translate("Signalement", "Reported On"): moment_text(report.requested),
-        QCoreApplication.translate("Signalement", "Status in the System"): report.raw_status,
+        tr("Number"): report.report_id,
+        tr("Service"): service,
+        tr("Address"): report.address,
+        tr("Reported On"): moment_text(report.requested),
+        tr("Status in the System"): report.raw_status,
         "Lambert 72 (EPSG:31370)": places.lambert(report, 31370),
         "Lambert 2008 (EPSG:3812)": places.lambert(report, 3812),
         "WGS 84": places.degrees(report),
-        QCoreApplication.translate("Signalement", "Cadastral Location"): cadastre,
-        QCoreApplication.translate("Signalement", "Road"): road,
-        QCoreApplication.translate("Signalement", "Description"): text,
+        tr("Cadastral Location"): cadastre,
+        tr("Road"): road,
+        tr("Description"): text,
     }
     return "\n".join(_title_and_value(word, value) for word, value in rows.items() if value)
 
 
 def _title_and_value(what: str, value: str) -> str:
     """Title and value, with the space before the colon that some languages use."""
-    text = QCoreApplication.translate("Signalement", "{title}: {value}")
+    text = tr("{title}: {value}")
     return str(text.replace("{title}", what).replace("{value}", value))
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QRectF, Qt
+from qgis.PyQt.QtCore import QObject, QRectF, Qt
 from qgis.PyQt.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 
+from ...qt.language import tr
 from ..outbox.texts import to_decide_text
 from ..widgets.icons import own_icon
 
@@ -63,7 +64,7 @@ class DockBadge(QObject):
 
 def badge_texts(to_decide: int, new: int) -> list[str]:
     """One line for each that is not 0."""
-    news = QCoreApplication.translate("Signalement", "%n report(s) new, late or changed", None, new)
+    news = tr("%n report(s) new, late or changed", n=new)
     counts = ((to_decide, to_decide_text(to_decide)), (new, news))
     return [text for count, text in counts if count]
 

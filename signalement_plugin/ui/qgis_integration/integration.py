@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...layer.styles import Style
 from ...qgis_profile.settings import connection
+from ...qt.language import tr
 from ..follower import CurrentFollower
 from .dock_badge import DockBadge
 from .identify_watcher import IdentifyWatcher
@@ -105,10 +106,7 @@ class QgisIntegration(CurrentFollower, QObject):
         if self._current_id() == connection_id:
             return self.shown
         if connection(connection_id) is None:  # otherwise the error was shown already
-            text = QCoreApplication.translate(
-                "Signalement",
-                "The connection of this layer is not set up here. Nothing was changed.",
-            )
+            text = tr("The connection of this layer is not set up here. Nothing was changed.")
             self._dock.controller.notifier.say(text, Qgis.MessageLevel.Warning)
         return None
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 
 from qgis.core import Qgis, QgsFeature, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsGui, QgsMapLayerAction
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QAction
 
 from ...connection.project_layers import LAYER_PROPERTY
+from ...qt.language import tr
 from ..widgets.icons import own_icon, theme_icon
 
 Slots = Mapping[str, Callable[[str], object]]
@@ -20,9 +21,9 @@ id of the layer's connection; ``report``: with the id of a report."""
 def entry_texts() -> dict[str, str]:
     """Entries of the context menu."""
     return {
-        "show": QCoreApplication.translate("Signalement", "Show in Reports Panel"),
-        "refresh": QCoreApplication.translate("Signalement", "Refresh Reports"),
-        "restyle": QCoreApplication.translate("Signalement", "Restore Style of Reports"),
+        "show": tr("Show in Reports Panel"),
+        "refresh": tr("Refresh Reports"),
+        "restyle": tr("Restore Style of Reports"),
     }
 
 

@@ -8,8 +8,9 @@ from datetime import datetime
 
 from qgis.core import QgsLayerTreeNode, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsLayerTreeViewIndicator
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QTimer, pyqtBoundSignal, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
+from ...qt.language import tr
 from ...sync.outbox.decisions import ReportCounts, report_counts
 from .. import texts
 from ..follower import Follower, Subscription
@@ -98,15 +99,11 @@ def sign_text(updated: datetime | None, counts: ReportCounts, offline: bool) -> 
     """Age, reports that wait or need the user, whether the server answers, as one line."""
     parts = []
     if updated is not None:
-        parts.append(
-            QCoreApplication.translate("Signalement", "data of {time}").format(
-                time=texts.moment(updated)
-            )
-        )
+        parts.append(tr("data of {time}").format(time=texts.moment(updated)))
     if counts.to_send:
         parts.append(to_send_text(counts.to_send))
     if counts.to_decide:
         parts.append(to_decide_text(counts.to_decide))
     if offline:
-        parts.append(QCoreApplication.translate("Signalement", "the server does not answer"))
-    return " · ".join(parts) or QCoreApplication.translate("Signalement", "no data yet")
+        parts.append(tr("the server does not answer"))
+    return " · ".join(parts) or tr("no data yet")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
+
+from ...qt.language import tr
 
 if TYPE_CHECKING:
     from ..dock_types import CadastreType
@@ -37,12 +39,10 @@ class ParcelFound(QObject):
         found = self._cadastre.reports_near(key)
         if self._item is not None:
             self._bar.popWidget(self._item)
-        text = QCoreApplication.translate("Signalement", "Parcel {key}").format(key=key)
-        count = QCoreApplication.translate(
-            "Signalement", "%n report(s) on it or within 10 m", None, len(found or ())
-        )
+        text = tr("Parcel {key}").format(key=key)
+        count = tr("%n report(s) on it or within 10 m", n=len(found or ()))
         message = text if found is None else f"{text} · {count}"
-        title = QCoreApplication.translate("Signalement", "Cadastre")
+        title = tr("Cadastre")
         item = self._item = QgsMessageBar.createMessage(title, html.escape(message))
         item.setLevel(Qgis.MessageLevel.Info)
         item.setDuration(SECONDS)
@@ -55,9 +55,9 @@ class ParcelFound(QObject):
         self._bar.pushItem(item)
 
     def _acts(self, reports: bool) -> list[tuple[str, str, Callable[[str], None]]]:
-        select = QCoreApplication.translate("Signalement", "Select Reports")
-        around = QCoreApplication.translate("Signalement", "Neighbours…")
-        file = QCoreApplication.translate("Signalement", "Parcel File…")
+        select = tr("Select Reports")
+        around = tr("Neighbours…")
+        file = tr("Parcel File…")
         acts: list[tuple[str, str, Callable[[str], None]]] = [
             ("neighbours", around, self._cadastre.show_neighbours)
         ]

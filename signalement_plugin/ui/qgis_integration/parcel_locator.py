@@ -14,12 +14,12 @@ from qgis.core import (
     QgsLocatorFilter,
     QgsLocatorResult,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...cadastre.capakey import parse, suggestion
 from ...cadastre.plan.neighbours import search
 from ...cadastre.plan.plan import Plan
 from ...cadastre.texts import plan_text
+from ...qt.language import tr
 
 PREFIX = "cap"
 FEWEST_LETTERS = 2
@@ -45,7 +45,7 @@ class ParcelLocator(QgsLocatorFilter):
         return "signalement-parcels"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Cadastral Parcels")
+        return tr("Cadastral Parcels")
 
     def prefix(self) -> str:
         return PREFIX
@@ -80,11 +80,9 @@ class ParcelLocator(QgsLocatorFilter):
 
     def _no_plan(self) -> QgsLocatorResult:
         """The only result without a plan: it offers to add one, and has no key as its value."""
-        offer = QCoreApplication.translate("Signalement", "Add Cadastre…")
+        offer = tr("Add Cadastre…")
         result = QgsLocatorResult(self, offer, "")
-        result.description = QCoreApplication.translate(
-            "Signalement", "The project has no parcel plan that is read."
-        )
+        result.description = tr("The project has no parcel plan that is read.")
         result.icon = QgsApplication.getThemeIcon("mIconPolygonLayer.svg")
         return result
 

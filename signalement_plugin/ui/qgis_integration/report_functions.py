@@ -19,12 +19,13 @@ from qgis.core import (
     QgsExpressionFunction,
     QgsExpressionNodeFunction,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QObject
+from qgis.PyQt.QtCore import QDateTime, QObject
 
 from ...connection.connections import Connections
 from ...core.dates.deadlines import days_late, local_day
 from ...core.model.status import OPEN
 from ...core.timestamps import parse_time
+from ...qt.language import tr
 from ..display_names import people
 from ..follower import CurrentFollower, Subscription
 
@@ -159,30 +160,27 @@ def _of_time() -> _Functions:
     return {
         "age": (
             1,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 'Days since a report was received, e.g. signalement_age("requested"); 0 on that '
-                "day.",
+                "day."
             ),
             _age,
         ),
         "days_late": (
             2,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "Days since the deadline of an open report, e.g. "
                 'signalement_days_late("due", "status"): negative before it. Empty without a '
-                "deadline and for reports that are not open.",
+                "deadline and for reports that are not open."
             ),
             _days_late,
         ),
         "days_left": (
             2,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "Days until the deadline of an open report, e.g. "
                 'signalement_days_left("due", "status"): negative after it. Empty without a '
-                "deadline and for reports that are not open.",
+                "deadline and for reports that are not open."
             ),
             _days_left,
         ),
@@ -193,29 +191,26 @@ def _of_names() -> _Functions:
     return {
         "name": (
             1,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 'Name of a team or person, e.g. signalement_name("department") or '
                 'signalement_name("assignee"). Empty in other layers than that of the shown '
-                "connection.",
+                "connection."
             ),
             _name,
         ),
         "is_mine": (
             1,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 'Whether a report is yours, e.g. signalement_is_mine("assignee"). Empty in other '
-                "layers than that of the shown connection.",
+                "layers than that of the shown connection."
             ),
             _is_mine,
         ),
         "link": (
             2,
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "The web page of a report as a link for map tips and HTML, e.g. "
-                'signalement_link("url", "report_id"). Empty without a page.',
+                'signalement_link("url", "report_id"). Empty without a page.'
             ),
             _link,
         ),

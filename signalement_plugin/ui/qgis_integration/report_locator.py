@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsFeedback, QgsLocatorContext, QgsLocatorFilter, QgsLocatorResult
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import BadFilter, BadStore
 from ...core.model.report import Report
+from ...qt.language import tr
 from ...store.lookups import look_up
 from ..texts import one_line, status_label, street
 from ..widgets.icons import own_icon
@@ -36,7 +36,7 @@ class ReportLocator(QgsLocatorFilter):
         return "signalement"
 
     def displayName(self) -> str:
-        return QCoreApplication.translate("Signalement", "Reports")
+        return tr("Reports")
 
     def prefix(self) -> str:
         return PREFIX

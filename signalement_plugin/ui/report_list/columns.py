@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ...core.model.report import Department, Report
+from ...qt.language import tr
 from .. import display_names, texts
 
 
@@ -75,13 +74,13 @@ def fitted(wanted: Mapping[str, int], room: int, letter_px: int) -> dict[str, in
 def title(key: str) -> str:
     """The head of a column."""
     return {
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "number": QCoreApplication.translate("Signalement", "Number"),
-        "service": QCoreApplication.translate("Signalement", "Service"),
-        "street": QCoreApplication.translate("Signalement", "Street"),
-        "due": QCoreApplication.translate("Signalement", "Deadline"),
-        "who": QCoreApplication.translate("Signalement", "Assigned To"),
-        "requested": QCoreApplication.translate("Signalement", "Reported"),
+        "status": tr("Status"),
+        "number": tr("Number"),
+        "service": tr("Service"),
+        "street": tr("Street"),
+        "due": tr("Deadline"),
+        "who": tr("Assigned To"),
+        "requested": tr("Reported"),
     }[key]
 
 

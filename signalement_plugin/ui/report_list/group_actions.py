@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import (
-    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -17,6 +16,7 @@ from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...core.analysis.grouping import Group
+from ...qt.language import tr
 from . import group_texts
 from .group_head import arrow_rect, team_rect
 from .model import FoldedRole, HeadRole, TeamRole
@@ -148,15 +148,11 @@ class GroupActions(QObject):
     def _menu(self, index: QModelIndex, group: Group) -> QMenu:
         menu = QMenu(self._list)
         folded = bool(index.data(FoldedRole))
-        text = QCoreApplication.translate("Signalement", "Select Group")
+        text = tr("Select Group")
         menu.addAction(text).triggered.connect(lambda: self.select(group.key))
-        text = (
-            QCoreApplication.translate("Signalement", "Unfold")
-            if folded
-            else QCoreApplication.translate("Signalement", "Fold")
-        )
+        text = tr("Unfold") if folded else tr("Fold")
         menu.addAction(text).triggered.connect(lambda: self.fold(group.key, not folded))
-        text = QCoreApplication.translate("Signalement", "Collapse All")
+        text = tr("Collapse All")
         menu.addAction(text).triggered.connect(self.fold_all)
         if index.data(TeamRole):
             teams = self._list.reports.departments

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...core.analysis.grouping import Group, GroupBy
 from ...core.model.report import Department
+from ...qt.language import tr
 from ..display_names import department_name, person_name
 from ..texts import number, one_line
 
@@ -18,24 +19,24 @@ LONGEST = 60
 def group_label(by: str) -> str:
     """A way to group, as in "Group by: Sector"."""
     return {
-        "": QCoreApplication.translate("Signalement", "No Groups"),
-        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "Sector"),
-        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "Service"),
-        GroupBy.STREET: QCoreApplication.translate("Signalement", "Street"),
-        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Person"),
-        GroupBy.DAY: QCoreApplication.translate("Signalement", "Day"),
+        "": tr("No Groups"),
+        GroupBy.SECTOR: tr("Sector"),
+        GroupBy.SERVICE: tr("Service"),
+        GroupBy.STREET: tr("Street"),
+        GroupBy.ASSIGNEE: tr("Person"),
+        GroupBy.DAY: tr("Day"),
     }[by]
 
 
 def group_entry(by: str) -> str:
     """The menu entry of a way to group."""
     return {
-        "": QCoreApplication.translate("Signalement", "No Groups"),
-        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "Group by Sector"),
-        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "Group by Category"),
-        GroupBy.STREET: QCoreApplication.translate("Signalement", "Group by Street"),
-        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Group by Person"),
-        GroupBy.DAY: QCoreApplication.translate("Signalement", "Group by Day"),
+        "": tr("No Groups"),
+        GroupBy.SECTOR: tr("Group by Sector"),
+        GroupBy.SERVICE: tr("Group by Category"),
+        GroupBy.STREET: tr("Group by Street"),
+        GroupBy.ASSIGNEE: tr("Group by Person"),
+        GroupBy.DAY: tr("Group by Day"),
     }[by]
 
 
@@ -53,11 +54,11 @@ def group_name(by: str, key: str, departments: Sequence[Department]) -> str:
 
 def _nothing(by: str) -> str:
     table: dict[str, str] = {
-        GroupBy.SECTOR: QCoreApplication.translate("Signalement", "No sector"),
-        GroupBy.SERVICE: QCoreApplication.translate("Signalement", "No service"),
-        GroupBy.STREET: QCoreApplication.translate("Signalement", "No address"),
-        GroupBy.ASSIGNEE: QCoreApplication.translate("Signalement", "Without a person"),
-        GroupBy.DAY: QCoreApplication.translate("Signalement", "No date"),
+        GroupBy.SECTOR: tr("No sector"),
+        GroupBy.SERVICE: tr("No service"),
+        GroupBy.STREET: tr("No address"),
+        GroupBy.ASSIGNEE: tr("Without a person"),
+        GroupBy.DAY: tr("No date"),
     }
     return table.get(by, "—")
 
@@ -72,7 +73,7 @@ class Head(NamedTuple):
 
 def head_parts(by: str, group: Group, departments: Sequence[Department]) -> Head:
     """As in "Nord", "20", "3 late"."""
-    late = QCoreApplication.translate("Signalement", "%n late", None, group.late)
+    late = tr("%n late", n=group.late)
     name = group_name(by, group.key, departments)
     return Head(name, number(len(group.fids)), late if group.late else "")
 
@@ -85,8 +86,8 @@ def head_text(by: str, group: Group, departments: Sequence[Department]) -> str:
 def team_text(group: Group, departments: Sequence[Department]) -> str:
     """As in "Assign to Team North…"; of one without a proposal it can be chosen."""
     if not group.team:
-        return QCoreApplication.translate("Signalement", "Assign…")
-    return QCoreApplication.translate("Signalement", "Assign to {team}…").format(
+        return tr("Assign…")
+    return tr("Assign to {team}…").format(
         team=one_line(department_name(departments, group.team), LONGEST)
     )
 
@@ -95,9 +96,7 @@ def team_tip(group: Group, departments: Sequence[Department]) -> str:
     """Why this team is proposed, and what a press on the button does."""
     if not group.team_count:
         return assign_text(group, departments)
-    why = QCoreApplication.translate(
-        "Signalement", "{count} of {all} assigned reports of this group went to {team}."
-    ).format(
+    why = tr("{count} of {all} assigned reports of this group went to {team}.").format(
         count=number(group.team_count),
         all=number(group.assigned),
         team=one_line(department_name(departments, group.team), LONGEST),
@@ -108,9 +107,9 @@ def team_tip(group: Group, departments: Sequence[Department]) -> str:
 def assign_text(group: Group, departments: Sequence[Department]) -> str:
     """The action behind the team's button: what it acts on is written on it."""
     if not group.team:
-        text = QCoreApplication.translate("Signalement", "Assign {count}…")
+        text = tr("Assign {count}…")
         return text.format(count=number(len(group.fids)))
-    return QCoreApplication.translate("Signalement", "Assign {count} to {team}…").format(
+    return tr("Assign {count} to {team}…").format(
         count=number(len(group.fids)),
         team=one_line(department_name(departments, group.team), LONGEST),
     )
@@ -118,10 +117,6 @@ def assign_text(group: Group, departments: Sequence[Department]) -> str:
 
 def spoken(by: str, group: Group, departments: Sequence[Department], folded: bool) -> str:
     """A head as one sentence for screen readers."""
-    state = (
-        QCoreApplication.translate("Signalement", "folded")
-        if folded
-        else QCoreApplication.translate("Signalement", "unfolded")
-    )
+    state = tr("folded") if folded else tr("unfolded")
     late = head_parts(by, group, departments).late
     return ", ".join(filter(None, (head_text(by, group, departments), late, state)))

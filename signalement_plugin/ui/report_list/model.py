@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ...core.analysis.grouping import WITH_TEAM, Group, proposed_team
 from ...core.marks.marks import Corner
@@ -15,6 +15,7 @@ from ...core.model.operation import State
 from ...core.model.report import Department, Report
 from ...qgis_profile.group_teams import last_team
 from ...qgis_profile.opened_reports import OpenedReports
+from ...qt.language import tr
 from ...sync.outbox import queries
 from ...sync.outbox.decisions import corners
 from .. import texts
@@ -129,7 +130,7 @@ class ReportModel(Follower, QAbstractTableModel):
             return columns.title(key)
         if role == Qt.ItemDataRole.ToolTipRole:
             what = columns.title(key)
-            return QCoreApplication.translate("Signalement", "Order by: {what}").format(what=what)
+            return tr("Order by: {what}").format(what=what)
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
@@ -300,16 +301,16 @@ class ReportModel(Follower, QAbstractTableModel):
 
 def row_text(report: Report, left: int | None, waiting: State | None, *, new: bool = False) -> str:
     """A row as one sentence: what screen readers say. ``new``: nobody opened it yet."""
-    number = QCoreApplication.translate("Signalement", "no. {number}")
+    number = tr("no. {number}")
     parts = [
         texts.one_line(report.service_name),
         texts.status_label(report.status),
-        QCoreApplication.translate("Signalement", "not opened yet") if new else "",
+        tr("not opened yet") if new else "",
         texts.days_left_text(left),
         texts.here_text(report),
         texts.one_line(texts.street(report.address)),
         number.format(number=report.report_id),
-        QCoreApplication.translate("Signalement", "photo") if report.photo else "",
+        tr("photo") if report.photo else "",
         texts.state_label(waiting) if waiting else "",
     ]
     return ", ".join(part for part in parts if part)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from qgis.PyQt.QtCore import (
-    QCoreApplication,
     QItemSelection,
     QItemSelectionModel,
     QPoint,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QAbstractItemView, QWidget
 
 from ...core.analysis.grouping import Group
+from ...qt.language import tr
 from ..follower import Follower, Subscription
 from .columns import COLUMNS
 from .group_actions import GroupActions
@@ -54,7 +54,7 @@ class ReportList(Follower, RowTable):
         self.reports = ReportModel()
         super().__init__(self.reports, parent)
         self.setObjectName("SignalementList")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
+        self.setAccessibleName(tr("Reports"))
         self.columns.order_wanted.connect(self.order_wanted)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

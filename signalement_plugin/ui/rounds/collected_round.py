@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtBoundSignal
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal
 
 from ...qgis_profile.rounds import MOST, collected_round, keep_collected_round, toggled
+from ...qt.language import tr
 from .. import texts
 from ..follower import Follower
 
@@ -53,7 +54,7 @@ class CollectedRound(Follower, QObject):
         changed = [chosen[one] for one in set(before) ^ set(after)]
         full = len(after) == MOST and not set(chosen) <= set(after)
         sentence = round_text(changed, len(after), added=len(after) > len(before), full=full)
-        button = QCoreApplication.translate("Signalement", "Show") if after else ""
+        button = tr("Show") if after else ""
         self._controller.notifier.tell(sentence, button, self._show)
 
     def _keep(self, report_ids: list[str]) -> None:
@@ -64,13 +65,13 @@ class CollectedRound(Follower, QObject):
 def round_text(changed: Sequence[Report], total: int, *, added: bool, full: bool) -> str:
     """What was put into the round, or taken out of it, and how many stops it has now. ``full``: not
     all that was wanted is in it."""
-    most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
+    most = tr("A round has at most {most} stops.")
     if not changed:
         return most.format(most=texts.number(MOST))
-    into = QCoreApplication.translate("Signalement", "Into the round: {what} · {stops}")
-    out = QCoreApplication.translate("Signalement", "Out of the round: {what} · {stops}")
-    stops = QCoreApplication.translate("Signalement", "%n stop(s) in it", None, total)
-    what = QCoreApplication.translate("Signalement", "%n report(s)", None, len(changed))
+    into = tr("Into the round: {what} · {stops}")
+    out = tr("Out of the round: {what} · {stops}")
+    stops = tr("%n stop(s) in it", n=total)
+    what = tr("%n report(s)", n=len(changed))
     if len(changed) == 1:
         (one,) = changed
         named = (

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.changes.preview import PreviewLine
@@ -27,6 +27,7 @@ from ...qgis_profile.rounds import (
     keep_printed,
     printed_round,
 )
+from ...qt.language import tr
 from ..actions.preview.texts import Names
 from ..canvas.round_line import RoundOnMap
 from ..outputs.choice import ROUND, Choice, filtered_choice, selected_choice, unless_renumbered
@@ -108,7 +109,7 @@ class RoundController(QObject):
         if collected:
             choices.sort(key=lambda choice: choice.kind != ROUND)
         if connection is None or not choices:
-            message = QCoreApplication.translate("Signalement", "No report answers the filter.")
+            message = tr("No report answers the filter.")
             self._controller.notifier.say(message)
             return
         names = template_names(QgsProject.instance(), KIND)
@@ -119,7 +120,7 @@ class RoundController(QObject):
         self.page.stops.setFocus()
 
     def _title(self) -> str:
-        title = QCoreApplication.translate("Signalement", "Round of {day}")
+        title = tr("Round of {day}")
         return str(title.format(day=day_text(today())))
 
     def _keep(self) -> None:
@@ -147,7 +148,7 @@ class RoundController(QObject):
         ids = printed_round(settings.id) or collected_round(settings.id) if settings else []
         reports = [one for one in map(self._stored, ids) if one is not None]
         if connection is None or not reports:
-            message = QCoreApplication.translate("Signalement", "No round was printed here yet.")
+            message = tr("No round was printed here yet.")
             self._controller.notifier.say(message)
             return
         capabilities = connection.server.capabilities.of([one.report_id for one in reports])
@@ -207,8 +208,8 @@ class RoundController(QObject):
         before = collected_round(connection_id)
         self._fill(connection_id, [])
         self._controller.dock.show_page(self._controller.dock.body)
-        message = QCoreApplication.translate("Signalement", "The round is empty.")
-        again = QCoreApplication.translate("Signalement", "Put Back") if before else ""
+        message = tr("The round is empty.")
+        again = tr("Put Back") if before else ""
         self._controller.notifier.tell(message, again, partial(self._fill, connection_id, before))
 
     def _fill(self, connection_id: str, report_ids: list[str]) -> None:
@@ -239,8 +240,8 @@ class RoundController(QObject):
         }
 
     def _ask_target(self) -> None:
-        name = QCoreApplication.translate("Signalement", "Round")
-        title = QCoreApplication.translate("Signalement", "Save the Round Sheet")
+        name = tr("Round")
+        title = tr("Save the Round Sheet")
         name = f"{name} {self._controller.connection.settings.name}"
 
         def named(folder: Path) -> Path:
@@ -255,9 +256,7 @@ class RoundController(QObject):
             self._sheet_texts(),
         )
         template = str(self.page.template.currentData() or "")
-        message = QCoreApplication.translate(
-            "Signalement", "Round with %n stop(s): {file}", None, len(reports)
-        )
+        message = tr("Round with %n stop(s): {file}", n=len(reports))
         ids = [report.report_id for report in reports]
         try:
             check_target(target)
@@ -280,16 +279,16 @@ class RoundController(QObject):
 def _outcome_text(done: int, not_done: int) -> str:
     """What goes out of a return, as in "Round: 3 done, 1 not done"."""
     parts = (
-        (done, QCoreApplication.translate("Signalement", "%n done", "of a round", done)),
+        (done, tr("%n done", "of a round", n=done)),
         (
             not_done,
-            QCoreApplication.translate("Signalement", "%n not done", "of a round", not_done),
+            tr("%n not done", "of a round", n=not_done),
         ),
     )
-    sentence = QCoreApplication.translate("Signalement", "Round: {outcome}")
+    sentence = tr("Round: {outcome}")
     return str(sentence.format(outcome=", ".join(text for count, text in parts if count)))
 
 
 def _shipped_label() -> str:
-    shipped = QCoreApplication.translate("Signalement", "{name} (as shipped)")
+    shipped = tr("{name} (as shipped)")
     return str(shipped.format(name=layout_name("round")))

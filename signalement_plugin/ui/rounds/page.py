@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Report
 from ...qgis_profile.rounds import MOST
+from ...qt.language import tr
 from ..outputs.choice import ROUND, Choice, choice_text
 from ..texts import number
 from ..widgets.buttons import MoreButton, SnugButton
@@ -53,8 +54,8 @@ class RoundPage(QWidget):
         for box in (self.source, self.template):
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             EscapeFirst(box.view(), box)
-        self.source.setAccessibleName(QCoreApplication.translate("Signalement", "Reports"))
-        self.template.setAccessibleName(QCoreApplication.translate("Signalement", "Template"))
+        self.source.setAccessibleName(tr("Reports"))
+        self.template.setAccessibleName(tr("Template"))
         self.stops = RoundList(self)
         self._lay_out()
         self.source.currentIndexChanged.connect(lambda _at: self._take())
@@ -67,7 +68,7 @@ class RoundPage(QWidget):
 
     def _lay_out(self) -> None:
         back = self._button("Back", self.left.emit)
-        back.setText(QCoreApplication.translate("Signalement", "List"))
+        back.setText(tr("List"))
         back.setIcon(theme_icon("mActionArrowLeft"))
         head = QHBoxLayout()
         head.addWidget(back)
@@ -84,10 +85,10 @@ class RoundPage(QWidget):
     def _foot(self) -> QWidget:
         foot = QWidget(self)
         self.sheet = self._button("Sheet", self.print_wanted.emit)
-        self.sheet.setText(QCoreApplication.translate("Signalement", "Print the Sheet"))
+        self.sheet.setText(tr("Print the Sheet"))
         self.sheet.setDefault(True)
         back = self._button("Return", self.return_wanted.emit)
-        back.setText(QCoreApplication.translate("Signalement", "Round Return…"))
+        back.setText(tr("Round Return…"))
         self.more = MoreButton(foot)
         self.more.setObjectName("SignalementRoundMore")
         menu = QMenu(self.more)
@@ -150,8 +151,8 @@ class RoundPage(QWidget):
 
     def way_text(self) -> str:
         """Number of stops, and length of the way."""
-        stops = QCoreApplication.translate("Signalement", "%n stop(s)", None, self.stops.count())
-        way = QCoreApplication.translate("Signalement", "{km} km as the crow flies")
+        stops = tr("%n stop(s)", n=self.stops.count())
+        way = tr("{km} km as the crow flies")
         km = self.locale().toString(self.stops.metres() / 1000, "f", 1)
         return f"{stops} · {way.format(km=km)}"
 
@@ -167,7 +168,7 @@ class RoundPage(QWidget):
         text = self.way_text()
         choice = self._choices[self.source.currentIndex()] if self._choices else None
         if choice is not None and choice.count > MOST:
-            most = QCoreApplication.translate("Signalement", "A round has at most {most} stops.")
+            most = tr("A round has at most {most} stops.")
             text = f"{text} · {most.format(most=number(MOST))}"
         self.way.setText(text)
         self.sheet.setEnabled(self.stops.count() > 0)
@@ -183,11 +184,11 @@ class RoundPage(QWidget):
 
 def _entry_label(name: str) -> str:
     return {
-        "order": QCoreApplication.translate("Signalement", "Put in Order"),
-        "begin": QCoreApplication.translate("Signalement", "Begin Here"),
-        "up": QCoreApplication.translate("Signalement", "Up"),
-        "down": QCoreApplication.translate("Signalement", "Down"),
-        "drop": QCoreApplication.translate("Signalement", "Leave Out"),
-        "empty": QCoreApplication.translate("Signalement", "Empty the Round"),
-        "edit": QCoreApplication.translate("Signalement", "Edit Template…"),
+        "order": tr("Put in Order"),
+        "begin": tr("Begin Here"),
+        "up": tr("Up"),
+        "down": tr("Down"),
+        "drop": tr("Leave Out"),
+        "empty": tr("Empty the Round"),
+        "edit": tr("Edit Template…"),
     }[name]

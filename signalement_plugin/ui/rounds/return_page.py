@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDateEdit,
     QFormLayout,
@@ -25,6 +25,7 @@ from ...core.errors import BadPhoto, BadStore
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Report
 from ...layer.texts import day_form
+from ...qt.language import tr
 from ..actions.preview.texts import Names, remark_text
 from ..actions.preview.view import PreviewView
 from ..photos.sent_text import SentLine
@@ -150,10 +151,7 @@ class ReturnPage(QWidget):
         return ReturnedStop(report, done, note, reply, self.photos.of_stop(at))
 
     def _first_text(self, done: bool | None) -> str:
-        if done:
-            text = QCoreApplication.translate("Signalement", "Work done on {day}.")
-        else:
-            text = QCoreApplication.translate("Signalement", "Not done on {day}.")
+        text = tr("Work done on {day}.") if done else tr("Not done on {day}.")
         return str(text.format(day=self.day.text()))
 
     def _day(self) -> date:
@@ -165,15 +163,11 @@ class ReturnPage(QWidget):
         self.flush()
         plan = preview_stops(self.returned(), self._capabilities)
         if not plan.groups and not plan.blocked:
-            self._tell(
-                QCoreApplication.translate(
-                    "Signalement", "Tick at least one stop that this system can be told about."
-                )
-            )
+            self._tell(tr("Tick at least one stop that this system can be told about."))
             return
         self._tell("")
         self.pages.setCurrentIndex(1)
-        what = QCoreApplication.translate("Signalement", "Round Return")
+        what = tr("Round Return")
         answered = next((one for one in self.returned() if one.done and one.reply), None)
         text, reader = (answered.reply, answered.report.report_id) if answered else ("", "")
         first = next((line.report.report_id for line in plan.lines()), "")
@@ -198,10 +192,10 @@ class ReturnPage(QWidget):
         self.agreed.emit(self.returned(), lines)
 
     def _head(self) -> QHBoxLayout:
-        back = self._button("Back", QCoreApplication.translate("Signalement", "Round"))
+        back = self._button("Back", tr("Round"))
         back.setIcon(theme_icon("mActionArrowLeft"))
         back.clicked.connect(lambda _=False: self.leave())
-        title = QCoreApplication.translate("Signalement", "Round Return")
+        title = tr("Round Return")
         head = QHBoxLayout()
         head.addWidget(back)
         head.addWidget(plain_label(title, self, bold=True), 1)
@@ -212,20 +206,18 @@ class ReturnPage(QWidget):
         local_key(page, "Esc", self.leave)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(QCoreApplication.translate("Signalement", "Date of the Works"), self.day)
-        asks = QCoreApplication.translate("Signalement", "Reply to the Citizens of What Is Done")
+        form.addRow(tr("Date of the Works"), self.day)
+        asks = tr("Reply to the Citizens of What Is Done")
         self.reply.setAccessibleName(asks)
         tell_whole(self.reply)
         form.addRow(plain_label(asks))  # in a row of its own a label can wrap
         form.addRow(self.reply)
         if not self.reply.isEnabled():
-            self.reply.setPlaceholderText(
-                QCoreApplication.translate("Signalement", "this system takes no reply from QGIS")
-            )
+            self.reply.setPlaceholderText(tr("this system takes no reply from QGIS"))
         self.tabs = QTabWidget()
-        self.tabs.addTab(self.stops, QCoreApplication.translate("Signalement", "Stops"))
+        self.tabs.addTab(self.stops, tr("Stops"))
         if "photo" in self._capabilities.writes:
-            self.tabs.addTab(self.photos, QCoreApplication.translate("Signalement", "Photos"))
+            self.tabs.addTab(self.photos, tr("Photos"))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
@@ -237,9 +229,9 @@ class ReturnPage(QWidget):
     def _foot(self) -> QWidget:
         foot = QWidget(self)
         line = FlowLayout(foot)
-        every = self._button("All", QCoreApplication.translate("Signalement", "Rest Is Done"))
+        every = self._button("All", tr("Rest Is Done"))
         every.clicked.connect(lambda _=False: self.stops.tick_all())
-        self.go = self._button("Review", QCoreApplication.translate("Signalement", "Review…"))
+        self.go = self._button("Review", tr("Review…"))
         self.go.clicked.connect(lambda _=False: self.show_review())
         for button in (every, self.go):
             line.addWidget(button)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -26,6 +26,7 @@ from ...core.changes.rounds import Proposal, propose
 from ...core.model.operation import new_id
 from ...core.model.report import Report
 from ...core.photos.exif import ExifData, read_exif
+from ...qt.language import tr
 from ..photos.tray import has_pictures, local_files
 from ..texts import number
 from ..widgets.icons import theme_icon
@@ -57,17 +58,17 @@ class ReturnPhotos(QWidget):
         self._choices: list[QComboBox] = []
         self._given: set[int] = set()  # rows whose stop somebody chose
         self.table = QTableWidget(0, 3)
-        self.table.setAccessibleName(QCoreApplication.translate("Signalement", "Photos"))
+        self.table.setAccessibleName(tr("Photos"))
         self.table.setHorizontalHeaderLabels(
             [
-                QCoreApplication.translate("Signalement", "Photo"),
-                QCoreApplication.translate("Signalement", "Taken"),
-                QCoreApplication.translate("Signalement", "Stop", "of a round"),
+                tr("Photo"),
+                tr("Taken"),
+                tr("Stop", "of a round"),
             ]
         )
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.add = QPushButton(QCoreApplication.translate("Signalement", "Add Photos…"))
+        self.add = QPushButton(tr("Add Photos…"))
         self.add.setIcon(theme_icon("mActionAddImage"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(lambda _=False: self._ask())
@@ -76,10 +77,9 @@ class ReturnPhotos(QWidget):
         layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(
             plain_label(
-                QCoreApplication.translate(
-                    "Signalement",
+                tr(
                     "Or drop them here. Those taken within 30 m of a stop on the day of the works "
-                    "are put with it; where they were taken is removed before sending.",
+                    "are put with it; where they were taken is removed before sending."
                 )
             )
         )
@@ -148,7 +148,7 @@ class ReturnPhotos(QWidget):
             self.table.setItem(row, column, item)
         choice = QComboBox()
         EscapeFirst(choice.view(), choice)
-        choice.setAccessibleName(QCoreApplication.translate("Signalement", "Stop of this photo"))
+        choice.setAccessibleName(tr("Stop of this photo"))
         choice.addItem("—", -1)
         for at, report in enumerate(self._reports):
             choice.addItem(f"{number(at + 1)} · {report.report_id}", at)
@@ -175,8 +175,8 @@ class ReturnPhotos(QWidget):
         return int(self._choices[row].currentData())
 
     def _ask(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Photos of the Round")
-        kind = QCoreApplication.translate("Signalement", "Photos")
+        title = tr("Photos of the Round")
+        kind = tr("Photos")
         paths, _kind = QFileDialog.getOpenFileNames(self, title, "", f"{kind} ({FILES})")
         self.take(paths)
 
@@ -193,12 +193,12 @@ def taken_text(photo: ExifData, proposal: Proposal | None) -> str:
     """When a photo was taken and how far from its stop."""
     when = f"{photo.at:%Y-%m-%d %H:%M}" if photo.at is not None else ""
     if proposal is not None:
-        away = QCoreApplication.translate("Signalement", "{metres} m from the stop")
+        away = tr("{metres} m from the stop")
         return ", ".join(filter(None, (when, away.format(metres=number(round(proposal.metres))))))
     if photo.lon is None:
-        no_place = QCoreApplication.translate("Signalement", "no position in it")
+        no_place = tr("no position in it")
         return ", ".join(filter(None, (when, no_place)))
-    far = QCoreApplication.translate("Signalement", "no stop within 30 m, or another day")
+    far = tr("no stop within 30 m, or another day")
     return ", ".join(filter(None, (when, far)))
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..photos.sent_text import SentLine
 from ..texts import number, one_line, street
 from ..widgets.elided_label import ElidedLabel
@@ -29,14 +30,10 @@ class StopRow(QWidget):
         self.title = ElidedLabel(self)
         parts = (number(place), report.report_id, report.service_name, street(report.address))
         self.title.set_full(" · ".join(one_line(part, 40) for part in parts if part))
-        self.done = self._box(
-            QCoreApplication.translate("Signalement", "Done", "work in the street")
-        )
-        self.not_done = self._box(
-            QCoreApplication.translate("Signalement", "Not done", "work in the street")
-        )
+        self.done = self._box(tr("Done", "work in the street"))
+        self.not_done = self._box(tr("Not done", "work in the street"))
         self.word = SentLine(self)
-        self.word.setPlaceholderText(QCoreApplication.translate("Signalement", "A Word"))
+        self.word.setPlaceholderText(tr("A Word"))
         self.word.setAccessibleName(f"{self.word.placeholderText()} · {self.title.full}")
         tell_whole(self.word)
         self.photos = QLabel(self)
@@ -78,7 +75,7 @@ class StopRow(QWidget):
 
     def show_photos(self, count: int) -> None:
         """Show how many photos belong to the stop."""
-        text = QCoreApplication.translate("Signalement", "%n photo(s)", None, count)
+        text = tr("%n photo(s)", n=count)
         self.photos.setText(text)
         self.photos.setVisible(count > 0)
 
@@ -90,7 +87,7 @@ class Stops(ScrolledColumn):
 
     def __init__(self, reports: Sequence[Report], parent: QWidget | None = None) -> None:
         super().__init__("SignalementReturnStops", SPACING_PX, parent)
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Stops in order"))
+        self.setAccessibleName(tr("Stops in order"))
         self._ids = [report.report_id for report in reports]
         self.rows = [StopRow(at, report) for at, report in enumerate(reports, 1)]
         for row in self.rows:

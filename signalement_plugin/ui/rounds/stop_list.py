@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import (
-    QCoreApplication,
     QItemSelectionModel,
     QModelIndex,
     QPointF,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.geo.points import Point, metres_of, nearest_order
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..canvas.round_line import draw_number
 from ..texts import number, one_line, street
 from ..widgets.status_glyphs import BOX_PX, glyph_pixmap
@@ -52,7 +52,7 @@ class RoundList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementRoundList")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Stops in order"))
+        self.setAccessibleName(tr("Stops in order"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -180,7 +180,7 @@ def stop_texts(report: Report) -> tuple[str, str]:
     """The two lines of a stop: where, and what."""
     where = one_line(street(report.address), 60)
     if report.lon is None:
-        where = QCoreApplication.translate("Signalement", "no position known")
+        where = tr("no position known")
     service = one_line(report.service_name or report.service_code, 60)
     return where or service, " · ".join(filter(None, (service, report.report_id)))
 
@@ -189,6 +189,6 @@ def _line(at: int, report: Report) -> str:
     service = one_line(report.service_name or report.service_code, 60)
     where = one_line(street(report.address), 60)
     if report.lon is None:
-        where = QCoreApplication.translate("Signalement", "no position known")
+        where = tr("no position known")
     parts = (service, where, report.report_id)
     return f"{number(at)}.  " + " · ".join(filter(None, parts))

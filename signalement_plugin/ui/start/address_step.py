@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsPasswordLineEdit
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QSignalBlocker, Qt, QTimer, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -26,6 +26,7 @@ from ...qgis_profile.network.web_address import (
     ways_to,
     with_scheme,
 )
+from ...qt.language import tr
 from ...systems.base import Login, Recognised
 from ...systems.registry import systems
 from ..system_names import system_label
@@ -68,16 +69,10 @@ class AddressStep(QWidget):
         self.address = QLineEdit(self)
         self.address.setObjectName("SignalementStartAddress")
         self.asked = quiet_label(_address_label())
-        self.address.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "https://www.commune.be/reports")
-        )
+        self.address.setPlaceholderText(tr("https://www.commune.be/reports"))
         self.address.setAccessibleName(self.asked.text())
         tell_whole(self.address)
-        self.drop_hint = quiet_label(
-            QCoreApplication.translate(
-                "Signalement", "… or drop the file from your administrator here."
-            )
-        )
+        self.drop_hint = quiet_label(tr("… or drop the file from your administrator here."))
         self.tick, self.message = QLabel(self), plain_label(parent=self)
         self.tick.setPixmap(theme_icon("mIconSuccess").pixmap(ICON_PX, ICON_PX))
         self.choice = QComboBox(self)
@@ -86,7 +81,7 @@ class AddressStep(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.choice.setMinimumContentsLength(8)
-        self.choice.setAccessibleName(QCoreApplication.translate("Signalement", "System"))
+        self.choice.setAccessibleName(tr("System"))
         tell_whole(self.choice)
         self._make_fields()
         self._lay_out()
@@ -105,13 +100,13 @@ class AddressStep(QWidget):
     def _make_fields(self) -> None:
         self.user, self.email = QLineEdit(self), QLineEdit(self)
         self.word = QgsPasswordLineEdit(self)
-        yours = QCoreApplication.translate("Signalement", "as on the site itself")
+        yours = tr("as on the site itself")
         self.user.setPlaceholderText(yours)
         self.name = QLineEdit(self)
-        self.name.setPlaceholderText(QCoreApplication.translate("Signalement", "Town of Namur"))
+        self.name.setPlaceholderText(tr("Town of Namur"))
         tell_whole(
             self.name,
-            QCoreApplication.translate("Signalement", "As citizens read it below a standard reply"),
+            tr("As citizens read it below a standard reply"),
         )
         for name, field in (
             ("User", self.user),
@@ -124,7 +119,7 @@ class AddressStep(QWidget):
         self.kept = quiet_label()
         self.problem = plain_label(parent=self)
         self.problem.setObjectName("SignalementStartProblem")
-        self.button = SnugButton(QCoreApplication.translate("Signalement", "Sign In"), self)
+        self.button = SnugButton(tr("Sign In"), self)
         self.button.setObjectName("SignalementStartSignIn")
         self.button.setDefault(True)
 
@@ -135,9 +130,9 @@ class AddressStep(QWidget):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        user = QLabel(QCoreApplication.translate("Signalement", "User"), self)
-        email = QLabel(QCoreApplication.translate("Signalement", "My e-mai&l there"), self)
-        name = QLabel(QCoreApplication.translate("Signalement", "Name"), self)
+        user = QLabel(tr("User"), self)
+        email = QLabel(tr("My e-mai&l there"), self)
+        name = QLabel(tr("Name"), self)
         for label, field in (
             (user, self.user),
             (self.word_label, self.word),
@@ -184,14 +179,12 @@ class AddressStep(QWidget):
         endpoint = self.endpoint()
         path = path_in(self.address.text()) or file_address(endpoint)
         if path:
-            self._say(QCoreApplication.translate("Signalement", "Reading the file…"), found=False)
+            self._say(tr("Reading the file…"), found=False)
             self.file_named.emit(path)
         elif has_login(endpoint):
-            self.show_problem(
-                QCoreApplication.translate("Signalement", "Leave the login out of the address.")
-            )
+            self.show_problem(tr("Leave the login out of the address."))
         elif is_server_address(endpoint):
-            self._say(QCoreApplication.translate("Signalement", "Asking the server…"), found=False)
+            self._say(tr("Asking the server…"), found=False)
             self.address_typed.emit(ways_to(self.address.text()))
         elif endpoint:
             self._say(whole_address_text(), found=False)
@@ -230,9 +223,9 @@ class AddressStep(QWidget):
             names = [f"{title} · {name}" if name else name_of(found[0], self.endpoint())]
             self._say(names[0], found=True)
         else:
-            self.choice.addItem(QCoreApplication.translate("Signalement", "Choose the system…"), -1)
+            self.choice.addItem(tr("Choose the system…"), -1)
             names = [system_label(one.title) for one in self._found]
-            text = QCoreApplication.translate("Signalement", "No known system at this address.")
+            text = tr("No known system at this address.")
             self._say(problem or text, found=False)
         for at, one in enumerate(self._found):
             self.choice.addItem(way_of(one) if found else names[at], at)
@@ -305,7 +298,7 @@ class AddressStep(QWidget):
         """Whether the server is being asked."""
         self.button.setEnabled(not waits)
         if waits:
-            self.show_problem(QCoreApplication.translate("Signalement", "Asking the server…"))
+            self.show_problem(tr("Asking the server…"))
 
     def refuse(self, sentence: str) -> None:
         """Signing in did not work: the secret can be typed anew."""
@@ -328,22 +321,15 @@ class AddressStep(QWidget):
 
 
 def _address_label() -> str:
-    return QCoreApplication.translate(
-        "Signalement", "Address of the reporting site, as in the browser:"
-    )
+    return tr("Address of the reporting site, as in the browser:")
 
 
 def kept_text(*, locked: bool) -> str:
     """Where a login is kept. ``locked``: QGIS asks for its master password next."""
-    kept = QCoreApplication.translate(
-        "Signalement", "The login is kept in QGIS, protected by QGIS's own master password."
-    )
+    kept = tr("The login is kept in QGIS, protected by QGIS's own master password.")
     if not locked:
         return kept
-    asked = QCoreApplication.translate(
-        "Signalement",
-        "QGIS asks for its master password next; the first time, you choose it.",
-    )
+    asked = tr("QGIS asks for its master password next; the first time, you choose it.")
     return f"{kept} {asked}"
 
 
@@ -366,18 +352,15 @@ def name_of(system: Recognised, endpoint: str) -> str:
 
 def whole_address_text() -> str:
     """The sentence that an address is not complete yet."""
-    return QCoreApplication.translate(
-        "Signalement",
-        "Type or paste the whole address, as in the browser: https://www.commune.be/reports",
-    )
+    return tr("Type or paste the whole address, as in the browser: https://www.commune.be/reports")
 
 
 def login_label(name: str) -> str:
     """What the secret of a login is called."""
     return {
-        "password": QCoreApplication.translate("Signalement", "Password"),
-        "key": QCoreApplication.translate("Signalement", "API Key"),
-        "token": QCoreApplication.translate("Signalement", "Access Token"),
+        "password": tr("Password"),
+        "key": tr("API Key"),
+        "token": tr("Access Token"),
     }[name]
 
 
@@ -387,14 +370,13 @@ def way_of(system: Recognised) -> str:
     if login is None:
         return system_label(system.title)
     if not login.headers:
-        return QCoreApplication.translate("Signalement", "User and password")
-    return QCoreApplication.translate("Signalement", "Key or token")
+        return tr("User and password")
+    return tr("Key or token")
 
 
 def refused_text() -> str:
     """A login that the server does not take; its own words say no more."""
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "The server does not accept this login. What you typed is still here: correct it, then "
-        "sign in again.",
+        "sign in again."
     )

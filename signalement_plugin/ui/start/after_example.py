@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...connection.example import is_example
 from ...core.errors import SignalementError
+from ...qt.language import tr
 from ..widgets.question import Choice, choose
 
 if TYPE_CHECKING:
@@ -61,13 +62,12 @@ class AfterExample(QObject):
 
 def ask_about_example(window: QWidget, then: Callable[[str], object]) -> None:
     """``then`` gets the answer."""
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "Connect your own system now. Shall the made-up reports go, with their two layers of this "
-        "project?",
+        "project?"
     )
-    remove = QCoreApplication.translate("Signalement", "Remove the Example")
-    keep = QCoreApplication.translate("Signalement", "Keep the Example")
+    remove = tr("Remove the Example")
+    keep = tr("Keep the Example")
     role = QMessageBox.ButtonRole
     choices = (
         Choice(REMOVE, remove, role.AcceptRole),

@@ -15,7 +15,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.model.report import Area
+from ...qt.language import tr
 from ..texts import number
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -62,17 +63,11 @@ class AreaStep(QWidget):
             column.addWidget(_line(radio, count))
             self.radios[name], self.counts[name] = radio, count
         self.radios["all"].setChecked(True)
-        self.closed = QCheckBox(
-            QCoreApplication.translate("Signalement", "Old Closed Ones Too"), self
-        )
+        self.closed = QCheckBox(tr("Old Closed Ones Too"), self)
         self.total = _count_label(self)
         self.closed.setObjectName("SignalementStartClosed")
-        self.closed.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "What is closed and was received more than 90 days ago"
-            )
-        )
-        self.button = SnugButton(QCoreApplication.translate("Signalement", "Show"), self)
+        self.closed.setToolTip(tr("What is closed and was received more than 90 days ago"))
+        self.button = SnugButton(tr("Show"), self)
         self.button.setObjectName("SignalementStartShow")
         self.button.clicked.connect(lambda _=False: self._choose())
         column.addWidget(_line(self.closed, self.total))
@@ -128,9 +123,9 @@ def _line(choice: QWidget, count: QLabel) -> QWidget:
 def area_label(name: str) -> str:
     """One of :data:`AREAS`."""
     return {
-        "all": QCoreApplication.translate("Signalement", "Whole Municipality"),
-        "view": QCoreApplication.translate("Signalement", "Map View"),
-        "feature": QCoreApplication.translate("Signalement", "Selected Feature"),
+        "all": tr("Whole Municipality"),
+        "view": tr("Map View"),
+        "feature": tr("Selected Feature"),
     }[name]
 
 
@@ -138,14 +133,14 @@ def total_text(count: int | None) -> str:
     """How many there are with them, empty where nobody knows."""
     if count is None:
         return ""
-    return QCoreApplication.translate("Signalement", "({count} in all)").format(count=number(count))
+    return tr("({count} in all)").format(count=number(count))
 
 
 def open_text(count: int | None) -> str:
     """How many are open, empty where nobody knows."""
     if count is None:
         return ""
-    return QCoreApplication.translate("Signalement", "{count} open").format(count=number(count))
+    return tr("{count} open").format(count=number(count))
 
 
 def area_in_view(canvas: QgsMapCanvas) -> Area | None:

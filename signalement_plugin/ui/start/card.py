@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QMimeData, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QMimeData, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QFont, QShowEvent
 from qgis.PyQt.QtWidgets import QFrame, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from ...qt.language import tr
 from ..widgets import colours
 from ..widgets.buttons import Link
 from ..widgets.labels import plain_label
@@ -54,7 +55,7 @@ class StartCard(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(MARGIN)
-        title = plain_label(QCoreApplication.translate("Signalement", "Getting Started"), bold=True)
+        title = plain_label(tr("Getting Started"), bold=True)
         font = QFont(title.font())
         font.setPointSizeF(font.pointSizeF() * 1.15)
         title.setFont(font)
@@ -149,21 +150,21 @@ def _dragged(data: QMimeData) -> str:
 def step_titles() -> dict[int, str]:
     """Number of a step and what it is for."""
     return {
-        1: QCoreApplication.translate("Signalement", "Connect your system"),
-        2: QCoreApplication.translate("Signalement", "Choose the area"),
-        3: QCoreApplication.translate("Signalement", "Who are you?"),
+        1: tr("Connect your system"),
+        2: tr("Choose the area"),
+        3: tr("Who are you?"),
     }
 
 
 def way_text(name: str) -> str:
     """Text of another way to begin."""
     return {
-        "example": QCoreApplication.translate("Signalement", "Try with Made-Up Data"),
-        "cancel": QCoreApplication.translate("Signalement", "Cancel"),
-        "more": QCoreApplication.translate("Signalement", "Other Ways ▾"),
-        "import_file": QCoreApplication.translate("Signalement", "Import a File…"),
-        "register": QCoreApplication.translate("Signalement", "New Local Register…"),
-        "new_connection": QCoreApplication.translate("Signalement", "All Properties…"),
-        "options": QCoreApplication.translate("Signalement", "Options…"),
-        "help": QCoreApplication.translate("Signalement", "Help"),
+        "example": tr("Try with Made-Up Data"),
+        "cancel": tr("Cancel"),
+        "more": tr("Other Ways ▾"),
+        "import_file": tr("Import a File…"),
+        "register": tr("New Local Register…"),
+        "new_connection": tr("All Properties…"),
+        "options": tr("Options…"),
+        "help": tr("Help"),
     }[name]

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...connection.administrator import AdministratorReader, keep
@@ -32,6 +32,7 @@ from ...qgis_profile.settings import (
     save_over,
     texts_in,
 )
+from ...qt.language import tr
 from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
@@ -308,8 +309,8 @@ class Starting(QObject):
             self._begin_with(each)
         elif each:
             lines = [Line(one.base.name, one.base.endpoint) for one in each]
-            title = QCoreApplication.translate("Signalement", "Import Connections")
-            accept = QCoreApplication.translate("Signalement", "Import")
+            title = tr("Import Connections")
+            accept = tr("Import")
             dialog = ConnectionsDialog(title, accept, lines, brings_text(path, content), self.card)
             dialog.accepted.connect(lambda: self._begin_with([each[at] for at in dialog.chosen()]))
             dialog.finished.connect(dialog.deleteLater)

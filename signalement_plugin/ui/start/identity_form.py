@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Department
 from ...core.text.folding import fold
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import quiet_label, tell_whole
@@ -40,8 +41,8 @@ class IdentityForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
-            (QCoreApplication.translate("Signalement", "I &am"), self.me),
-            (QCoreApplication.translate("Signalement", "M&y department"), self.department),
+            (tr("I &am"), self.me),
+            (tr("M&y department"), self.department),
         ):
             self.add_row(text, field)
         self.unknown = quiet_label(parent=self)
@@ -66,8 +67,8 @@ class IdentityForm(QWidget):
         tell_whole(combo)
 
     def _buttons(self) -> QHBoxLayout:
-        done = SnugButton(QCoreApplication.translate("Signalement", "Done"), self)
-        later = SnugButton(QCoreApplication.translate("Signalement", "Later"), self)
+        done = SnugButton(tr("Done"), self)
+        later = SnugButton(tr("Later"), self)
         done.setObjectName("SignalementIdentityDone")
         later.setObjectName("SignalementIdentityLater")
         done.clicked.connect(lambda: self.done.emit(self.my_id(), self.my_department()))
@@ -101,9 +102,7 @@ class IdentityForm(QWidget):
         name = self.me.currentText().strip()
         listed = self.me.proposals.popup().isVisible() or self.me.findText(name) >= 0
         unknown = bool(name) and self.me.count() > 0 and not listed
-        text = QCoreApplication.translate(
-            "Signalement", "The server knows nobody called {name}: “Mine” would stay empty."
-        )
+        text = tr("The server knows nobody called {name}: “Mine” would stay empty.")
         self.unknown.setText(text.format(name=one_line(name, LONGEST_NAME)) if unknown else "")
         self.unknown.setVisible(unknown)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import Enum
 
-from qgis.PyQt.QtCore import QCoreApplication, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ...qt.language import tr
 from ..widgets import colours
 from ..widgets.buttons import Link
 from ..widgets.labels import plain_label, plain_tip
@@ -106,7 +107,7 @@ class Step(QWidget):
 
 def _accessible(stage: Stage) -> str:
     return {
-        Stage.CURRENT: QCoreApplication.translate("Signalement", "Step {number} of {count}, open"),
-        Stage.DONE: QCoreApplication.translate("Signalement", "Step {number} of {count}, done"),
-        Stage.COMING: QCoreApplication.translate("Signalement", "Step {number} of {count}, later"),
+        Stage.CURRENT: tr("Step {number} of {count}, open"),
+        Stage.DONE: tr("Step {number} of {count}, done"),
+        Stage.COMING: tr("Step {number} of {count}, later"),
     }[stage]

@@ -6,11 +6,12 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...connection.queries.statistics import StatisticsAnswer, StatisticsQuestion, figures_counter
 from ...core.dates.service_targets import parse_service_targets
 from ...printing.sector_map import Shaded
+from ...qt.language import tr
 from ..canvas.replay import Replay
 from ..follower import Follower, Subscription
 from ..outputs.choice import filtered_choice
@@ -166,7 +167,7 @@ class StatisticsController(Follower, QObject):
     def _save(self, kind: str) -> None:
         connection, answer = self.connection, self.answer
         if answer is not None:
-            title = QCoreApplication.translate("Signalement", "{name} · Figures")
+            title = tr("{name} · Figures")
             name = title.format(name=connection.settings.name)
             teams, remarks = connection.server.departments, self.page.remarks()
             self.files.ask(kind, Figures(name, answer, teams, shaded(answer), remarks))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 
+from ...qt.language import tr
 from .page import FiguresPage
 
 
@@ -14,7 +15,7 @@ class FiguresDock(QgsDockWidget):
     def __init__(self, iface: QgisInterface) -> None:
         super().__init__(iface.mainWindow())
         self.setObjectName("SignalementFiguresDock")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Figures"))
+        self.setWindowTitle(tr("Figures"))
         self.page = FiguresPage()
         self.setWidget(self.page)
         self._iface = iface

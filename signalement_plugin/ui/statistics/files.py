@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QObject
 
 from ...connection.queries.statistics import StatisticsAnswer
 from ...connection.texts.outcomes import error_sentence
@@ -19,6 +19,7 @@ from ...core.model.report import Department
 from ...exchange.tables import SheetTable, write_sheets
 from ...printing.figures_paper import FiguresPaper, write_figures
 from ...printing.sector_map import Shaded
+from ...qt.language import tr
 from ..message_bar import Notifier
 from ..outputs.targets import ask_target
 from ..outputs.task import Running, tell_file
@@ -53,8 +54,8 @@ class FiguresFiles(QObject):
     def ask(self, kind: str, figures: Figures) -> None:
         """``kind``: ``pdf`` or ``xlsx``."""
         titles = {
-            "pdf": QCoreApplication.translate("Signalement", "Figures as PDF"),
-            "xlsx": QCoreApplication.translate("Signalement", "Figures as Spreadsheet"),
+            "pdf": tr("Figures as PDF"),
+            "xlsx": tr("Figures as Spreadsheet"),
         }
         name = f"{figures.name} {texts.file_text(figures.answer)}"
 
@@ -77,9 +78,7 @@ class FiguresFiles(QObject):
             self._notifier.fail(error_sentence(error))
 
     def _write_sheets(self, target: Path, tables: Sequence[SheetTable]) -> None:
-        message = QCoreApplication.translate("Signalement", "Writing {name}…").format(
-            name=target.name
-        )
+        message = tr("Writing {name}…").format(name=target.name)
 
         def show_result(rows: int, error: SignalementError | None) -> None:
             if error is not None:
@@ -91,7 +90,7 @@ class FiguresFiles(QObject):
         self._running.start(message, 1, lambda _going: write(), show_result)
 
     def _tell(self, target: Path) -> None:
-        message = QCoreApplication.translate("Signalement", "Figures: {file}")
+        message = tr("Figures: {file}")
         tell_file(self._iface.messageBar(), message, target)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QMimeData, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -25,6 +25,7 @@ from ...core.analysis.replay import STEPS, usual_step
 from ...core.analysis.statistics import BY, PERIODS, By
 from ...core.model.report import Department
 from ...printing.charts import Bar
+from ...qt.language import tr
 from ..help_key import HelpKeyWidget
 from ..widgets.buttons import ElidedButton, SnugButton
 from ..widgets.em import em_of
@@ -98,9 +99,7 @@ class FiguresPage(HelpKeyWidget):
         for name in STEPS:
             self.step.addItem(texts.step_label(name), name)
         self.first, self.last = self._day("First"), self._day("Last")
-        self.on_map = QCheckBox(
-            QCoreApplication.translate("Signalement", "Sectors on the Map"), self
-        )
+        self.on_map = QCheckBox(tr("Sectors on the Map"), self)
         self.on_map.setObjectName("SignalementFiguresSectors")
         self.by.currentIndexChanged.connect(lambda _at: self.asked.emit())
         self.on_map.toggled.connect(lambda _on: self.asked.emit())
@@ -118,13 +117,13 @@ class FiguresPage(HelpKeyWidget):
 
     def _make_buttons(self) -> None:
         self.copy = self._button("Copy", "mActionEditCopy")
-        self.copy.setText(QCoreApplication.translate("Signalement", "Copy"))
-        self.copy.setToolTip(QCoreApplication.translate("Signalement", "Copy Table"))
+        self.copy.setText(tr("Copy"))
+        self.copy.setToolTip(tr("Copy Table"))
         self.copy.setAccessibleName(self.copy.toolTip())
         self.copy.clicked.connect(self.copy_table)
         self.pdf, self.sheet = self._button("Pdf"), self._button("Sheet")
-        self.pdf.setText(QCoreApplication.translate("Signalement", "PDF…"))
-        self.sheet.setText(QCoreApplication.translate("Signalement", "Spreadsheet…"))
+        self.pdf.setText(tr("PDF…"))
+        self.sheet.setText(tr("Spreadsheet…"))
         self.pdf.clicked.connect(lambda: self.saved.emit("pdf"))
         self.sheet.clicked.connect(lambda: self.saved.emit("xlsx"))
         self.replay = SnugButton("", self)
@@ -248,7 +247,7 @@ class FiguresPage(HelpKeyWidget):
 
     def show_filter(self, line: str) -> None:
         """The filter that the figures are of, in the words of the screen; empty: of everything."""
-        label = QCoreApplication.translate("Signalement", "Filter: {line}")
+        label = tr("Filter: {line}")
         self.filter.set_full_text(label.format(line=line))
         self.filter.setToolTip(plain_tip(line))
         self.filter.setVisible(bool(line))

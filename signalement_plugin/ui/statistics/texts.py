@@ -6,7 +6,7 @@ import html
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...connection.queries.statistics import StatisticsAnswer
 from ...core.analysis.replay import Step
@@ -16,6 +16,7 @@ from ...core.dates.service_targets import OTHERS
 from ...core.files.csv_files import harmless
 from ...core.model.report import Department, Service
 from ...printing.texts import day_text, moment_text
+from ...qt.language import tr
 from ...sync.pull.pull import RECENT
 from .. import texts
 from ..display_names import department_name
@@ -31,13 +32,13 @@ COLUMNS = ("received", "closed", "open", "late", "median", "in_time")
 def period_label(name: str) -> str:
     """One of ``core.analysis.statistics.PERIODS`` for people."""
     return {
-        "last_month": QCoreApplication.translate("Signalement", "Last Month"),
-        "this_month": QCoreApplication.translate("Signalement", "This Month"),
-        "last_12_months": QCoreApplication.translate("Signalement", "Last 12 Months"),
-        "this_year": QCoreApplication.translate("Signalement", "This Year"),
-        "last_year": QCoreApplication.translate("Signalement", "Last Year"),
-        "all": QCoreApplication.translate("Signalement", "All Time"),
-        BETWEEN: QCoreApplication.translate("Signalement", "From … to …"),
+        "last_month": tr("Last Month"),
+        "this_month": tr("This Month"),
+        "last_12_months": tr("Last 12 Months"),
+        "this_year": tr("This Year"),
+        "last_year": tr("Last Year"),
+        "all": tr("All Time"),
+        BETWEEN: tr("From … to …"),
     }[name]
 
 
@@ -58,14 +59,14 @@ def numbers(answer: StatisticsAnswer) -> dict[str, tuple[str, str]]:
     for name in NUMBERS[:2]:
         if before is not None and getattr(before, name) >= LEAST_COMPARED:
             change = round(100 * (getattr(whole, name) / getattr(before, name) - 1))
-            against = QCoreApplication.translate("Signalement", "{change} % in a year")
+            against = tr("{change} % in a year")
             captions[name] = f"{captions[name]}  {against.format(change=f'{change:+d}')}"
     return {name: (shown[name], captions[name]) for name in NUMBERS}
 
 
 def _days_text(days: float) -> str:
     number = QLocale().toString(days, "f", 0 if days >= TEN else 1)
-    return QCoreApplication.translate("Signalement", "{days} d").format(days=number)
+    return tr("{days} d").format(days=number)
 
 
 def raw(one: Statistics) -> list[float | None]:
@@ -84,10 +85,10 @@ def bar_titles() -> tuple[str, str]:
 def by_title(by: str) -> str:
     """A way to count, as a heading."""
     return {
-        By.SERVICE: QCoreApplication.translate("Signalement", "By Service"),
-        By.DEPARTMENT: QCoreApplication.translate("Signalement", "By Department"),
-        By.SECTOR: QCoreApplication.translate("Signalement", "By Sector"),
-        By.WEEK: QCoreApplication.translate("Signalement", "By Week"),
+        By.SERVICE: tr("By Service"),
+        By.DEPARTMENT: tr("By Department"),
+        By.SECTOR: tr("By Sector"),
+        By.WEEK: tr("By Week"),
     }[By(by)]
 
 
@@ -96,10 +97,9 @@ def left_out_text(answer: StatisticsAnswer) -> str:
     since = answer.asked.closings_from
     if since is None or not answer.lacks_reports:
         return ""
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "Not counted: closed reports that were received before {day}. Load all for complete "
-        "figures.",
+        "figures."
     )
     return text.format(day=_short(local_day(since - RECENT, answer.asked.zone)))
 
@@ -107,93 +107,84 @@ def left_out_text(answer: StatisticsAnswer) -> str:
 def none_text(*, filtered: bool = False) -> str:
     """The text in place of the charts of a period without reports."""
     if filtered:
-        return QCoreApplication.translate(
-            "Signalement",
-            "None of the reports that answer the filter was received or closed in this period.",
+        return tr(
+            "None of the reports that answer the filter was received or closed in this period."
         )
-    return QCoreApplication.translate(
-        "Signalement", "No report was received or closed in this period."
-    )
+    return tr("No report was received or closed in this period.")
 
 
 def deadlines_text(targets: Mapping[str, int], services: Sequence[Service]) -> str:
     """Whose deadlines decide what is late. ``targets``: code → working days that are set in QGIS,
     the empty code for all others."""
     if not targets:
-        return QCoreApplication.translate("Signalement", "Deadlines: those of the server.")
+        return tr("Deadlines: those of the server.")
     names = {one.code: one.name for one in services}
-    others = QCoreApplication.translate("Signalement", "all other categories")
+    others = tr("all other categories")
     order = sorted(targets, key=lambda code: (code == OTHERS, names.get(code, code)))
     shown = [f"{names.get(code, code) or others} {targets[code]}" for code in order[:MOST_TARGETS]]
-    text = QCoreApplication.translate(
-        "Signalement",
+    text = tr(
         "Deadlines: those of the server; where it gives none, the delays set in QGIS, in working "
-        "days: {delays}.",
+        "days: {delays}."
     )
     return text.format(delays=", ".join(shown) + (", …" if len(order) > len(shown) else ""))
 
 
 def by_month() -> str:
-    return QCoreApplication.translate("Signalement", "By Month")
+    return tr("By Month")
 
 
 def month_label() -> str:
-    return QCoreApplication.translate("Signalement", "Month")
+    return tr("Month")
 
 
 def sectors_received() -> str:
-    return QCoreApplication.translate("Signalement", "Received by Sector")
+    return tr("Received by Sector")
 
 
 def no_sectors_text() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "No report has a sector: this server gives none. Quarters or districts of a polygon layer "
-        "can be the sectors.",
+        "can be the sectors."
     )
 
 
 def sectors_from_label() -> str:
     """The button below that."""
-    return QCoreApplication.translate("Signalement", "Sectors from a Layer…")
+    return tr("Sectors from a Layer…")
 
 
 def sheet_titles() -> tuple[str, str]:
     """Titles of the sheet that explains the figures."""
     return (
-        QCoreApplication.translate("Signalement", "Figure"),
-        QCoreApplication.translate("Signalement", "What It Is"),
+        tr("Figure"),
+        tr("What It Is"),
     )
 
 
 def sheet_name(name: str) -> str:
     """A sheet of the spreadsheet."""
     return {
-        "about": QCoreApplication.translate("Signalement", "About"),
-        "sectors": QCoreApplication.translate("Signalement", "Sectors"),
+        "about": tr("About"),
+        "sectors": tr("Sectors"),
     }[name]
 
 
 def replay_label(running: bool) -> str:
     """What the button does."""
     if running:
-        return QCoreApplication.translate("Signalement", "Put Back")
-    return QCoreApplication.translate("Signalement", "Play on the Map")
+        return tr("Put Back")
+    return tr("Play on the Map")
 
 
 def replay_meaning(running: bool) -> str:
     """What a replay is, for the tool tip."""
     if running:
-        return QCoreApplication.translate(
-            "Signalement", "Map, layer and temporal controller as they were before"
-        )
-    return QCoreApplication.translate(
-        "Signalement", "The filtered reports of the period on the map, as they came"
-    )
+        return tr("Map, layer and temporal controller as they were before")
+    return tr("The filtered reports of the period on the map, as they came")
 
 
 def median_label() -> str:
-    return QCoreApplication.translate("Signalement", "Median Time")
+    return tr("Median Time")
 
 
 def month_name(key: str, years: bool) -> str:
@@ -222,7 +213,7 @@ def file_text(answer: StatisticsAnswer) -> str:
 def period_text(answer: StatisticsAnswer) -> str:
     """The days that are counted, as in "From 01/01/2026 to 31/10/2026"."""
     first, last = counted_days(answer)
-    text = QCoreApplication.translate("Signalement", "From {first} to {last}")
+    text = tr("From {first} to {last}")
     return text.format(first=_short(first), last=_short(last))
 
 
@@ -239,17 +230,17 @@ def _short(day: date) -> str:
 def step_label(step: str) -> str:
     """One of ``core.analysis.replay.STEPS`` for people."""
     return {
-        Step.DAY: QCoreApplication.translate("Signalement", "Day by Day"),
-        Step.WEEK: QCoreApplication.translate("Signalement", "Week by Week"),
-        "month": QCoreApplication.translate("Signalement", "Month by Month"),
+        Step.DAY: tr("Day by Day"),
+        Step.WEEK: tr("Week by Week"),
+        "month": tr("Month by Month"),
     }[step]
 
 
 def by_label(by: str) -> str:
     """One of ``core.analysis.statistics.BY`` for people."""
     own: dict[str, str] = {
-        By.WEEK: QCoreApplication.translate("Signalement", "Week"),
-        By.DEPARTMENT: QCoreApplication.translate("Signalement", "Department"),
+        By.WEEK: tr("Week"),
+        By.DEPARTMENT: tr("Department"),
     }
     return own.get(by) or group_label(by)
 
@@ -257,44 +248,37 @@ def by_label(by: str) -> str:
 def column_label(name: str) -> str:
     """Title of a column."""
     return {
-        "received": QCoreApplication.translate("Signalement", "Received"),
-        "closed": QCoreApplication.translate("Signalement", "Closed", "figures"),
-        "open": QCoreApplication.translate("Signalement", "Open at the End", "figures"),
-        "late": QCoreApplication.translate("Signalement", "Late at the End", "figures"),
-        "median": QCoreApplication.translate("Signalement", "Median Days"),
-        "in_time": QCoreApplication.translate("Signalement", "Closed in Time"),
+        "received": tr("Received"),
+        "closed": tr("Closed", "figures"),
+        "open": tr("Open at the End", "figures"),
+        "late": tr("Late at the End", "figures"),
+        "median": tr("Median Days"),
+        "in_time": tr("Closed in Time"),
     }[name]
 
 
 def meaning(name: str) -> str:
     """What a figure is, in one sentence."""
     return {
-        "received": QCoreApplication.translate(
-            "Signalement", "Received: reports that were requested in the period."
-        ),
-        "closed": QCoreApplication.translate(
-            "Signalement",
+        "received": tr("Received: reports that were requested in the period."),
+        "closed": tr(
             "Closed: reports that are not open any more and last changed in the period. The server "
-            "gives no date of closing: that of the last change counts, even of a later note.",
+            "gives no date of closing: that of the last change counts, even of a later note."
         ),
-        "open": QCoreApplication.translate(
-            "Signalement",
-            "Open at the End: received before the end of the period and not closed by then.",
+        "open": tr(
+            "Open at the End: received before the end of the period and not closed by then."
         ),
-        "late": QCoreApplication.translate(
-            "Signalement",
+        "late": tr(
             "Late at the End: still open at the end of the period, after their deadline. None of "
-            "them is among those closed.",
+            "them is among those closed."
         ),
-        "median": QCoreApplication.translate(
-            "Signalement",
+        "median": tr(
             "Median Days: half of those closed in the period took no longer than this, in calendar "
-            "days from request to closing.",
+            "days from request to closing."
         ),
-        "in_time": QCoreApplication.translate(
-            "Signalement",
+        "in_time": tr(
             "Closed in Time: of those closed in the period that had a deadline, the share closed "
-            "by it. Those that are still open, even late, are not in it.",
+            "by it. Those that are still open, even late, are not in it."
         ),
     }[name]
 
@@ -314,11 +298,11 @@ def line_name(by: str, key: str, departments: Sequence[Department]) -> str:
     """What a line counts."""
     if by == By.WEEK:
         monday = date.fromisoformat(key)
-        text = QCoreApplication.translate("Signalement", "{monday} · week {number}")
+        text = tr("{monday} · week {number}")
         return text.format(number=monday.isocalendar()[1], monday=_short(monday))
     if by == By.DEPARTMENT:
         name = department_name(departments, key)
-        return texts.one_line(name, 60) or QCoreApplication.translate("Signalement", "Unassigned")
+        return texts.one_line(name, 60) or tr("Unassigned")
     return group_name(by, key, departments)
 
 
@@ -327,9 +311,7 @@ def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) ->
     filter."""
     period = answer.period
     last_day = period.as_of - timedelta(seconds=1)
-    text = QCoreApplication.translate(
-        "Signalement", "As of {day}, computed {now} from data of {data}: {total}."
-    ).format(
+    text = tr("As of {day}, computed {now} from data of {data}: {total}.").format(
         day=day_text(last_day),
         now=moment_text(answer.asked.now),
         data=moment_text(updated) or "—",
@@ -337,12 +319,12 @@ def as_of_text(answer: StatisticsAnswer, updated: datetime | None, line: str) ->
     )
     if not line:
         return text
-    filtered = QCoreApplication.translate("Signalement", "Filter: {line}")
+    filtered = tr("Filter: {line}")
     return f"{text} {filtered.format(line=texts.one_line(line, 200))}"
 
 
 def _reports_text(count: int) -> str:
-    counted = QCoreApplication.translate("Signalement", "%n report(s)", None, count)
+    counted = tr("%n report(s)", n=count)
     return str(counted).replace(str(count), texts.number(count))  # %n has no separator
 
 
@@ -351,7 +333,7 @@ def table_rows(answer: StatisticsAnswer, departments: Sequence[Department]) -> l
     by = answer.asked.by
     titles = [by_label(by), *map(column_label, COLUMNS)]
     rows = [[line_name(by, key, departments), *figure_texts(one)] for key, one in answer.lines]
-    total = QCoreApplication.translate("Signalement", "Total")
+    total = tr("Total")
     return [titles, *rows, [total, *figure_texts(answer.whole)]]
 
 

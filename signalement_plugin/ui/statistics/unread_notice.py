@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from ...qt.language import tr
 from ..widgets import colours
 from ..widgets.buttons import SnugButton
 from ..widgets.icons import theme_icon
@@ -29,7 +30,7 @@ class UnreadNotice(QFrame):
         icon = QLabel(self)
         icon.setPixmap(theme_icon("mIconWarning").pixmap(ICON_PX, ICON_PX))
         self.words = plain_label(parent=self)
-        self.button = SnugButton(QCoreApplication.translate("Signalement", "Load All"), self)
+        self.button = SnugButton(tr("Load All"), self)
         self.button.setObjectName("SignalementFiguresLoadAll")
         self.button.clicked.connect(lambda _=False: self.load_wanted.emit())
         row = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Optional
 
 from qgis.gui import QgsCheckableComboBox
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -42,6 +42,7 @@ from ...qgis_profile.reply_templates import (
     known_templates,
     shipped_templates,
 )
+from ...qt.language import tr
 from ..texts import one_line, status_label
 from ..widgets import colours
 from ..widgets.labels import plain_label
@@ -78,12 +79,12 @@ class TemplatesDialog(QDialog):
         ones; ``begin``: those to edit in place of the profile's."""
         super().__init__(parent)
         self.setObjectName("SignalementTemplatesDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Reply Templates"))
+        self.setWindowTitle(tr("Reply Templates"))
         self._connection, self._keep = connection, keep
         self._filling = False
         self._shipped = False
         self.list = QListWidget(self)
-        self.list.setAccessibleName(QCoreApplication.translate("Signalement", "Reply Templates"))
+        self.list.setAccessibleName(tr("Reply Templates"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._make_fields()
         self._lay_out()
@@ -100,19 +101,17 @@ class TemplatesDialog(QDialog):
         for language in (*LANGUAGES, ""):
             self.language.addItem(language_label(language), language)
         self.statuses = QgsCheckableComboBox(self)
-        self.statuses.setDefaultText(QCoreApplication.translate("Signalement", "(every status)"))
+        self.statuses.setDefaultText(tr("(every status)"))
         for status in Status:
             if status is not Status.UNKNOWN:
                 self.statuses.addItemWithCheckState(
                     status_label(status), Qt.CheckState.Unchecked, str(status)
                 )
         self.services = QLineEdit(self)
-        self.services.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "every service, or words of its name")
-        )
+        self.services.setPlaceholderText(tr("every service, or words of its name"))
         self.text = QPlainTextEdit(self)
         self.text.setTabChangesFocus(True)
-        self.insert = QPushButton(QCoreApplication.translate("Signalement", "&Insert"), self)
+        self.insert = QPushButton(tr("&Insert"), self)
         menu = QMenu(self.insert)
         for name in PLACEHOLDERS:
             action = menu.addAction(f"{{{name}}}   {placeholder_label(name)}")
@@ -136,13 +135,12 @@ class TemplatesDialog(QDialog):
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
         restore = self.box.button(standard.RestoreDefaults)
-        restore.setText(QCoreApplication.translate("Signalement", "Restore Shipped Ones"))
+        restore.setText(tr("Restore Shipped Ones"))
         restore.clicked.connect(self._restore)
         restore.setToolTip(
-            QCoreApplication.translate(
-                "Signalement",
+            tr(
                 "All of yours go from this list, and those that came with the plugin are here "
-                "again. Nothing is kept before OK.",
+                "again. Nothing is kept before OK."
             )
         )
         layout = QVBoxLayout(self)
@@ -151,8 +149,8 @@ class TemplatesDialog(QDialog):
 
     def _left_side(self) -> QWidget:
         side = QWidget(self)
-        self.add = QPushButton(QCoreApplication.translate("Signalement", "&Add"), side)
-        self.remove = QPushButton(QCoreApplication.translate("Signalement", "&Remove"), side)
+        self.add = QPushButton(tr("&Add"), side)
+        self.remove = QPushButton(tr("&Remove"), side)
         self.add.clicked.connect(self._add)
         self.remove.clicked.connect(self._remove)
         row = QHBoxLayout()
@@ -174,13 +172,13 @@ class TemplatesDialog(QDialog):
         writing.addWidget(self.insert, 0, Qt.AlignmentFlag.AlignLeft)
         writing.addWidget(self.problem)
         for text, field, content in (
-            (QCoreApplication.translate("Signalement", "&Title"), self.title, self.title),
-            (QCoreApplication.translate("Signalement", "&Language"), self.language, self.language),
-            (QCoreApplication.translate("Signalement", "S&tatus"), self.statuses, self.statuses),
-            (QCoreApplication.translate("Signalement", "Ser&vice"), self.services, self.services),
-            (QCoreApplication.translate("Signalement", "Te&xt"), self.text, writing),
+            (tr("&Title"), self.title, self.title),
+            (tr("&Language"), self.language, self.language),
+            (tr("S&tatus"), self.statuses, self.statuses),
+            (tr("Ser&vice"), self.services, self.services),
+            (tr("Te&xt"), self.text, writing),
             (
-                QCoreApplication.translate("Signalement", "The citizen will &read"),
+                tr("The citizen will &read"),
                 self.preview,
                 self.preview,
             ),
@@ -221,7 +219,7 @@ class TemplatesDialog(QDialog):
         item.setData(Qt.ItemDataRole.UserRole, template)
 
     def _add(self) -> None:
-        title = QCoreApplication.translate("Signalement", "New template")
+        title = tr("New template")
         item = QListWidgetItem()
         self._name(item, Template(title, "", ui_language()))
         self.list.insertItem(self.list.currentRow() + 1, item)

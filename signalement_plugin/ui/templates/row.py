@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QWidget
 
 from ...core.changes.reply_templates import LANGUAGES, Template, suitable
 from ...core.model.status import OPEN
 from ...qgis_profile.reply_templates import count_use, most_used
+from ...qt.language import tr
 from ..texts import one_line
 from ..widgets.buttons import SnugButton
 from ..widgets.flow_layout import FlowLayout
@@ -38,9 +39,7 @@ class TemplateRow(QWidget):
         self._filled: Callable[[Template], str] = lambda one: one.text
         flow = FlowLayout(self)
         self.buttons = [self._make_button(at) for at in range(SHOWN)]
-        self.others = SnugButton(
-            QCoreApplication.translate("Signalement", "Standard Replies"), self
-        )
+        self.others = SnugButton(tr("Standard Replies"), self)
         self.others.setObjectName("SignalementTemplates_others")
         self.others.setMenu(QMenu(self))
         for button in (self.others, *self.buttons):
@@ -94,21 +93,19 @@ class TemplateRow(QWidget):
         own = [one for one in self._templates if one.language in ("", self.language)]
         for title, found in (
             (
-                QCoreApplication.translate("Signalement", "For Another Status"),
+                tr("For Another Status"),
                 [one for one in of_service if one not in self.best],
             ),
             (
-                QCoreApplication.translate("Signalement", "For Another Category"),
+                tr("For Another Category"),
                 [one for one in own if one not in of_service],
             ),
         ):
             self._add_below(menu, title, found)
         menu.addSeparator()
-        self._add_languages(
-            menu.addMenu(QCoreApplication.translate("Signalement", "In Another Language"))
-        )
+        self._add_languages(menu.addMenu(tr("In Another Language")))
         menu.addSeparator()
-        edit = menu.addAction(QCoreApplication.translate("Signalement", "Edit Templates…"))
+        edit = menu.addAction(tr("Edit Templates…"))
         edit.setObjectName("SignalementEditTemplates")
         edit.triggered.connect(self.edit_wanted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale
+from qgis.PyQt.QtCore import QDateTime, QLocale
 
 from ...core.changes.reply_templates import (
     LANGUAGES,
@@ -16,6 +16,7 @@ from ...core.changes.reply_templates import (
     unknown_placeholders,
 )
 from ...core.model.report import Report
+from ...qt.language import tr
 from ..display_names import department_name
 from ..system_names import has_proposed_name
 from ..texts import one_line, street
@@ -48,22 +49,22 @@ def in_own_language_first(templates: Iterable[Template]) -> list[Template]:
 def placeholder_label(name: str) -> str:
     """What a placeholder stands for."""
     return {
-        "id": QCoreApplication.translate("Signalement", "number"),
-        "service": QCoreApplication.translate("Signalement", "service of the report"),
-        "street": QCoreApplication.translate("Signalement", "street"),
-        "address": QCoreApplication.translate("Signalement", "address"),
-        "date": QCoreApplication.translate("Signalement", "today's date"),
-        "received": QCoreApplication.translate("Signalement", "date of the report"),
-        "department": QCoreApplication.translate("Signalement", "department in charge"),
-        "commune": QCoreApplication.translate("Signalement", "signature of replies"),
-        "signature": QCoreApplication.translate("Signalement", "your signature"),
+        "id": tr("number"),
+        "service": tr("service of the report"),
+        "street": tr("street"),
+        "address": tr("address"),
+        "date": tr("today's date"),
+        "received": tr("date of the report"),
+        "department": tr("department in charge"),
+        "commune": tr("signature of replies"),
+        "signature": tr("your signature"),
     }.get(name, name)
 
 
 def language_label(language: str) -> str:
     """A language by its own name; empty: of a template for everybody."""
     names = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
-    return names.get(language) or QCoreApplication.translate("Signalement", "every language")
+    return names.get(language) or tr("every language")
 
 
 def unknown_sentence(text: str) -> str:
@@ -73,21 +74,21 @@ def unknown_sentence(text: str) -> str:
         return ""
     known = " ".join("{" + name + "}" for name in PLACEHOLDERS)
     wrong = " ".join("{" + name + "}" for name in unknown)
-    return QCoreApplication.translate(
-        "Signalement", "{wrong} stands for nothing here. Known are: {known}"
-    ).format(wrong=wrong, known=known)
+    return tr("{wrong} stands for nothing here. Known are: {known}").format(
+        wrong=wrong, known=known
+    )
 
 
 def gap_sentence(names: list[str]) -> str:
     """A text asks for something that this report does not have: what stands in the text, and what
     it is."""
     named = ", ".join(f"{{{name}}} ({placeholder_label(name)})" for name in names)
-    return QCoreApplication.translate("Signalement", "Complete {names}.").format(names=named)
+    return tr("Complete {names}.").format(names=named)
 
 
 def once_text(name: str) -> str:
     """Link to where a value of :data:`OF_CONNECTION` is given for every report."""
-    text = QCoreApplication.translate("Signalement", "Give it once for all: {name}…")
+    text = tr("Give it once for all: {name}…")
     return text.format(name=placeholder_label(name))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ...qt.language import tr
 
 PADDING_PX = 22
 ARROW_PX = 14
@@ -39,7 +41,7 @@ class MoreButton(SnugButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("⋯", parent)
-        text = QCoreApplication.translate("Signalement", "More Actions")
+        text = tr("More Actions")
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0px; }")

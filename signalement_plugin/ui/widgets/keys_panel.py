@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence, QPalette
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...qt.language import tr
 from .labels import plain_label
 
 COLUMNS = (
@@ -41,29 +42,29 @@ GAP, BETWEEN = 8, 24
 def shortcut_text(name: str) -> str:
     """What a key does, in few words."""
     return {
-        "show": QCoreApplication.translate("Signalement", "show the panel"),
-        "rows": QCoreApplication.translate("Signalement", "next, previous"),
-        "next": QCoreApplication.translate("Signalement", "next report, also while typing"),
-        "open": QCoreApplication.translate("Signalement", "open"),
-        "back": QCoreApplication.translate("Signalement", "close; the draft stays"),
-        "fold": QCoreApplication.translate("Signalement", "collapse, expand group"),
-        "all": QCoreApplication.translate("Signalement", "select all"),
-        "send": QCoreApplication.translate("Signalement", "send"),
-        "assign": QCoreApplication.translate("Signalement", "assign the report"),
-        "close": QCoreApplication.translate("Signalement", "close the report"),
-        "reply": QCoreApplication.translate("Signalement", "reply to the report"),
-        "note": QCoreApplication.translate("Signalement", "note"),
-        "collect": QCoreApplication.translate("Signalement", "into the round, or out of it"),
-        "zoom": QCoreApplication.translate("Signalement", "zoom to the selection"),
-        "move": QCoreApplication.translate("Signalement", "move the pin"),
-        "duplicate": QCoreApplication.translate("Signalement", "duplicate of"),
-        "browse": QCoreApplication.translate("Signalement", "open in the browser"),
-        "photo": QCoreApplication.translate("Signalement", "larger photo"),
-        "paste": QCoreApplication.translate("Signalement", "photo"),
-        "replies": QCoreApplication.translate("Signalement", "standard reply"),
-        "undo": QCoreApplication.translate("Signalement", "undo the sending"),
-        "keys": QCoreApplication.translate("Signalement", "keys"),
-        "help": QCoreApplication.translate("Signalement", "help about this page"),
+        "show": tr("show the panel"),
+        "rows": tr("next, previous"),
+        "next": tr("next report, also while typing"),
+        "open": tr("open"),
+        "back": tr("close; the draft stays"),
+        "fold": tr("collapse, expand group"),
+        "all": tr("select all"),
+        "send": tr("send"),
+        "assign": tr("assign the report"),
+        "close": tr("close the report"),
+        "reply": tr("reply to the report"),
+        "note": tr("note"),
+        "collect": tr("into the round, or out of it"),
+        "zoom": tr("zoom to the selection"),
+        "move": tr("move the pin"),
+        "duplicate": tr("duplicate of"),
+        "browse": tr("open in the browser"),
+        "photo": tr("larger photo"),
+        "paste": tr("photo"),
+        "replies": tr("standard reply"),
+        "undo": tr("undo the sending"),
+        "keys": tr("keys"),
+        "help": tr("help about this page"),
     }[name]
 
 
@@ -73,7 +74,7 @@ class KeysPanel(QDialog):
     def __init__(self, keys: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("SignalementKeys")
-        title = QCoreApplication.translate("Signalement", "Keys")
+        title = tr("Keys")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         columns = QHBoxLayout()

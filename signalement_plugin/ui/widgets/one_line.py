@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
+from ...qt.language import tr
 from .labels import empty, plain_tip
 
 GAP_PX = 4
@@ -58,7 +59,7 @@ class OneLine(QWidget):
         self._behind = [one for one in self._row if one not in shown]
         self.more.setText(f"+{len(self._behind)}")
         names = ", ".join(one.text() for one in self._behind)
-        more = QCoreApplication.translate("Signalement", "More: {names}").format(names=names)
+        more = tr("More: {names}").format(names=names)
         self.more.setAccessibleName(more)
         self.more.setToolTip(plain_tip(more))
         x = 0

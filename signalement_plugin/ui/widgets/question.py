@@ -9,8 +9,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QMessageBox, QWidget
+
+from ...qt.language import tr
 
 
 def ask(
@@ -57,7 +59,7 @@ def choose(
     ``then`` gets the name of the choice once the box is closed; an empty one for *Cancel*.
     Buttons are named ``NAME_CHOICE``.
     """
-    box = QMessageBox(icon, QCoreApplication.translate("Signalement", "Reports"), "", parent=window)
+    box = QMessageBox(icon, tr("Reports"), "", parent=window)
     box.setObjectName(name)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(text)

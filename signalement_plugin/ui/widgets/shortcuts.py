@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QShortcut
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+
+from ...qt.language import tr
 
 LETTERS = {
     "assign": "A",
@@ -36,20 +38,20 @@ LETTERS_SETTING = "signalement/letters"
 def shortcut_text(name: str) -> str:
     """What a key does, as QGIS's list of shortcuts shows it."""
     return {
-        "assign": QCoreApplication.translate("Signalement", "Reports: Assign"),
-        "close": QCoreApplication.translate("Signalement", "Reports: Close"),
-        "note": QCoreApplication.translate("Signalement", "Reports: Note"),
-        "reply": QCoreApplication.translate("Signalement", "Reports: Reply"),
-        "move": QCoreApplication.translate("Signalement", "Reports: Move the Pin"),
-        "duplicate": QCoreApplication.translate("Signalement", "Reports: Duplicate of"),
-        "collect": QCoreApplication.translate("Signalement", "Reports: Into or out of the Round"),
-        "zoom": QCoreApplication.translate("Signalement", "Reports: Zoom to Report"),
-        "browse": QCoreApplication.translate("Signalement", "Reports: Open in Browser"),
-        "photo": QCoreApplication.translate("Signalement", "Reports: Larger Photo"),
-        "undo": QCoreApplication.translate("Signalement", "Reports: Take Back What Goes Out"),
-        "keys": QCoreApplication.translate("Signalement", "Reports: Keys"),
-        "next": QCoreApplication.translate("Signalement", "Reports: Next Report"),
-        "previous": QCoreApplication.translate("Signalement", "Reports: Previous Report"),
+        "assign": tr("Reports: Assign"),
+        "close": tr("Reports: Close"),
+        "note": tr("Reports: Note"),
+        "reply": tr("Reports: Reply"),
+        "move": tr("Reports: Move the Pin"),
+        "duplicate": tr("Reports: Duplicate of"),
+        "collect": tr("Reports: Into or out of the Round"),
+        "zoom": tr("Reports: Zoom to Report"),
+        "browse": tr("Reports: Open in Browser"),
+        "photo": tr("Reports: Larger Photo"),
+        "undo": tr("Reports: Take Back What Goes Out"),
+        "keys": tr("Reports: Keys"),
+        "next": tr("Reports: Next Report"),
+        "previous": tr("Reports: Previous Report"),
     }[name]
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
+from ...qt.language import tr
 from ..widgets.buttons import SnugButton
 from ..widgets.labels import plain_label
 
@@ -40,7 +41,7 @@ class FootLine(QFrame):
         self.cross.setAutoRaise(True)
         self.cross.setObjectName("SignalementFootClose")
         self.cross.setText("✕")
-        self.cross.setToolTip(QCoreApplication.translate("Signalement", "Close"))
+        self.cross.setToolTip(tr("Close"))
         self.cross.setAccessibleName(self.cross.toolTip())
         self.cross.clicked.connect(lambda _=False: self.close_kept())
         self._pressed: Callable[[], object] | None = None

@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
 from qgis.core import QgsProcessingException
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ....connection.texts.vocabulary import duplicate_note, one_line
 from ....core.changes.request import ChangeRequest, change_operations
@@ -16,6 +15,7 @@ from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Base, Operation
 from ....core.model.report import Report
 from ....core.model.status import CLOSED, REOPENED, Status
+from ....qt.language import tr
 from ....sync.clock import Clock, stamp
 from ....sync.push.reading import read_when_stored
 from ....systems.base import Probe, System
@@ -178,18 +178,17 @@ def _changed(
 
 
 def _unseen() -> str:
-    return QCoreApplication.translate(
-        "Signalement",
+    return tr(
         "Only a closed report can be reopened, and the server cannot be asked now. Nothing was "
-        "sent or kept. Run it again later.",
+        "sent or kept. Run it again later."
     )
 
 
 def _of_itself() -> str:
-    return QCoreApplication.translate("Signalement", "A report cannot be the duplicate of itself.")
+    return tr("A report cannot be the duplicate of itself.")
 
 
 def _no_such(number: str) -> str:
-    return QCoreApplication.translate(
-        "Signalement", "The server has no report {number}. Nothing was sent or kept."
-    ).format(number=one_line(number, 40))
+    return tr("The server has no report {number}. Nothing was sent or kept.").format(
+        number=one_line(number, 40)
+    )

@@ -17,9 +17,10 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSource,
 )
-from qgis.PyQt.QtCore import NULL, QCoreApplication
+from qgis.PyQt.QtCore import NULL
 
 from ....core.changes.answers import Values, answers_in
+from ....qt.language import tr
 
 MOST_NAMED = 20  # rows in one message
 _SPECIAL = "#!"  # QGIS lists ``#!allattributes!#`` where an expression computes a column's name
@@ -60,16 +61,15 @@ def mapping_refusal(source: QgsProcessingFeatureSource | None, mapped: Mapped) -
     for text in filter(None, mapped.expressions.values()):
         expression = QgsExpression(text)
         if expression.hasParserError():
-            return QCoreApplication.translate(
-                "Signalement", "The expression “{text}” cannot be read: {why}"
-            ).format(text=text[:100], why=expression.parserErrorString())
+            return tr("The expression “{text}” cannot be read: {why}").format(
+                text=text[:100], why=expression.parserErrorString()
+            )
         named = {name for name in expression.referencedColumns() if not name.startswith(_SPECIAL)}
         unknown = named - set(source.fields().names())
         if unknown:
-            return QCoreApplication.translate(
-                "Signalement",
+            return tr(
                 "The layer has no field “{name}” (a text stands in single quotes). Its fields are: "
-                "{names}.",
+                "{names}."
             ).format(name=min(unknown), names=", ".join(source.fields().names()))
     return "" if source.hasFeatures() else _no_rows()
 
@@ -97,9 +97,7 @@ def drafts_in(
 
 def rows_sentence(wrong: Sequence[str]) -> str:
     """That nothing was made because of these rows, a line for each."""
-    heading = QCoreApplication.translate(
-        "Signalement", "No report was made: %n row(s) cannot be one.", None, len(wrong)
-    )
+    heading = tr("No report was made: %n row(s) cannot be one.", n=len(wrong))
     more = ["…"] if len(wrong) > MOST_NAMED else []
     return "\n".join([heading, *wrong[:MOST_NAMED], *more])
 
@@ -110,9 +108,7 @@ def _twice(drafts: Sequence[Draft]) -> Iterator[str]:
     seen: set[str] = set()
     for draft in drafts:
         if draft.key and draft.key in seen:
-            yield QCoreApplication.translate(
-                "Signalement", "{key}: several rows have this key."
-            ).format(key=draft.key[:100])
+            yield tr("{key}: several rows have this key.").format(key=draft.key[:100])
         seen.add(draft.key)
 
 
@@ -194,22 +190,22 @@ def answers_of(text: str) -> Values:
         return answers_in(text)
     except ValueError as error:
         raise ValueError(
-            QCoreApplication.translate(
-                "Signalement", "“{line}” is no answer: write code=answer, one per line."
-            ).format(line=str(error)[:80])
+            tr("“{line}” is no answer: write code=answer, one per line.").format(
+                line=str(error)[:80]
+            )
         ) from error
 
 
 def _nowhere() -> str:
-    return QCoreApplication.translate("Signalement", "it has no place on earth")
+    return tr("it has no place on earth")
 
 
 def _empty(name: str) -> str:
     return {
-        "service": QCoreApplication.translate("Signalement", "it has no category"),
-        "description": QCoreApplication.translate("Signalement", "it has no text"),
+        "service": tr("it has no category"),
+        "description": tr("it has no text"),
     }[name]
 
 
 def _no_rows() -> str:
-    return QCoreApplication.translate("Signalement", "The layer has no rows.")
+    return tr("The layer has no rows.")

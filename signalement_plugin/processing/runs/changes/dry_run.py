@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ....connection.texts.effects import (
     address_sentence,
     beside_sentence,
@@ -19,6 +17,7 @@ from ....connection.texts.vocabulary import field_label, one_line
 from ....core.changes.preview import BlockedReport, ChangePreview, PreviewLine
 from ....core.model.operation import Operation, State, field_text
 from ....core.model.reason_details import Block
+from ....qt.language import tr
 from ..outcomes import NO_ROWS, Outcome
 from .effects import ALREADY, by_report
 
@@ -87,11 +86,11 @@ def _effects(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) 
 def _readers(made: Sequence[Operation], line: PreviewLine, plan: ChangePreview) -> Iterator[str]:
     if plan.by_workflow:
         if any(one.reply or one.photos for one in made):
-            yield QCoreApplication.translate("Signalement", "shown on the report's page")
+            yield tr("shown on the report's page")
         yield workflow_text()
     elif line.mails and plan.to_followers:
         yield followers_text()
     elif line.mails:
-        yield QCoreApplication.translate("Signalement", "the citizen gets a mail")
+        yield tr("the citizen gets a mail")
     else:
         yield mails_text(0, int(line.unmailed))

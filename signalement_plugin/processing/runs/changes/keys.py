@@ -10,10 +10,9 @@ import hashlib
 from contextlib import closing
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ....core.model.operation import Operation, State
 from ....qgis_profile.settings import ConnectionSettings, data_folder
+from ....qt.language import tr
 from ....sync.outbox.database import NAME
 from ....sync.outbox.outbox import Outbox
 from ....sync.outbox.waiting_note import WaitingNote
@@ -32,9 +31,8 @@ def key_refusal(known: ConnectionSettings, kept_as: str) -> str:
     """Why a key cannot be remembered, as a sentence; empty when it can."""
     if known.id or kept_as:
         return ""
-    return QCoreApplication.translate(
-        "Signalement",
-        "A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address.",
+    return tr(
+        "A key is remembered by a connection: give CONNECTION, or KEEP_AS beside the address."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication
+from ....qt.language import tr
 
 
 def is_file(path: str) -> bool:
@@ -20,6 +20,4 @@ def ending_refusal(target: str, endings: Iterable[str]) -> str:
     """Why a file cannot have its ending, as a sentence; empty when it can."""
     if Path(target).suffix.lower() in endings:
         return ""
-    return QCoreApplication.translate(
-        "Signalement", "The file must end in one of: {endings}."
-    ).format(endings=", ".join(endings))
+    return tr("The file must end in one of: {endings}.").format(endings=", ".join(endings))

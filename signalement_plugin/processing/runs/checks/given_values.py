@@ -20,7 +20,8 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+
+from ....qt.language import tr
 
 Parameters = dict[str, object]
 Check = Callable[
@@ -97,9 +98,9 @@ def _system(definition: QgsProcessingParameterDefinition, parameters: Parameters
 
 def system_sentence(name: str) -> str:
     """That there is no coordinate system of this name."""
-    return QCoreApplication.translate(
-        "Signalement", "QGIS knows no coordinate system “{name}”. One is written like EPSG:31370."
-    ).format(name=name[:60])
+    return tr("QGIS knows no coordinate system “{name}”. One is written like EPSG:31370.").format(
+        name=name[:60]
+    )
 
 
 def _layer(
@@ -115,9 +116,7 @@ def _layer(
     kind = QgsWkbTypes.geometryType(source.wkbType())
     wanted = _GEOMETRIES.get(_only_type(definition))
     if wanted is not None and kind != wanted:
-        return QCoreApplication.translate(
-            "Signalement", "“{parameter}” wants {wanted}: “{layer}” has {found}."
-        ).format(
+        return tr("“{parameter}” wants {wanted}: “{layer}” has {found}.").format(
             parameter=_called(definition),
             wanted=_shapes(wanted),
             layer=source.sourceName(),
@@ -125,9 +124,8 @@ def _layer(
         )
     placed = kind != Qgis.GeometryType.Null
     if placed and name != GUESSED and not source.sourceCrs().isValid():
-        return QCoreApplication.translate(
-            "Signalement",
-            "The layer “{layer}” has no coordinate system: give it one in its properties.",
+        return tr(
+            "The layer “{layer}” has no coordinate system: give it one in its properties."
         ).format(layer=source.sourceName())
     return ""
 
@@ -143,11 +141,11 @@ def _only_type(definition: QgsProcessingParameterDefinition) -> int:
 
 def _shapes(kind: Qgis.GeometryType) -> str:
     names = {
-        Qgis.GeometryType.Point: QCoreApplication.translate("Signalement", "points"),
-        Qgis.GeometryType.Line: QCoreApplication.translate("Signalement", "lines"),
-        Qgis.GeometryType.Polygon: QCoreApplication.translate("Signalement", "polygons"),
+        Qgis.GeometryType.Point: tr("points"),
+        Qgis.GeometryType.Line: tr("lines"),
+        Qgis.GeometryType.Polygon: tr("polygons"),
     }
-    return names.get(kind, QCoreApplication.translate("Signalement", "no geometry"))
+    return names.get(kind, tr("no geometry"))
 
 
 def _place(
@@ -163,19 +161,18 @@ def _place(
         return ""
     folder = Path(value).parent
     if not os.access(folder, os.W_OK):
-        return QCoreApplication.translate(
-            "Signalement",
+        return tr(
             "“{parameter}” cannot be written: there is no folder “{folder}”, or you may not "
-            "write there.",
+            "write there."
         ).format(parameter=_called(definition), folder=str(folder)[:200])
     ending = Path(value).suffix.lower().lstrip(".")
     if (
         definition.type() == "sink"
         and ending not in QgsVectorFileWriter.supportedFormatExtensions()
     ):
-        return QCoreApplication.translate(
-            "Signalement", "“{parameter}” cannot be written: QGIS has no format for “{name}”."
-        ).format(parameter=_called(definition), name=Path(value).name[:100])
+        return tr("“{parameter}” cannot be written: QGIS has no format for “{name}”.").format(
+            parameter=_called(definition), name=Path(value).name[:100]
+        )
     return ""
 
 
@@ -185,7 +182,7 @@ def _called(definition: QgsProcessingParameterDefinition) -> str:
 
 
 def _unusable(definition: QgsProcessingParameterDefinition, parameters: Parameters) -> str:
-    return QCoreApplication.translate("Signalement", "“{parameter}” cannot be {value}.").format(
+    return tr("“{parameter}” cannot be {value}.").format(
         parameter=_called(definition), value=str(parameters[definition.name()])[:60]
     )
 

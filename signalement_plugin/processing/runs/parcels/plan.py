@@ -12,13 +12,13 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ....cadastre.plan.from_layer import plan_of
 from ....cadastre.plan.location import Place
 from ....cadastre.plan.plan import Plan
 from ....cadastre.plan.projection import lambert_of, places
 from ....cadastre.texts import guessed_system, system_warning
+from ....qt.language import tr
 from ..progress import cancelled
 
 MOST_NAMED = 30  # fields in one sentence
@@ -49,9 +49,9 @@ def parcels_refusal(parcels: QgsProcessingFeatureSource | None, key: str) -> str
     if parcels is None or parcels.fields().lookupField(key) >= 0:
         return ""
     names = ", ".join(parcels.fields().names()[:MOST_NAMED])
-    return QCoreApplication.translate(
-        "Signalement", "The layer of the parcels has no field “{name}”. Its fields are: {names}."
-    ).format(name=key, names=names)
+    return tr("The layer of the parcels has no field “{name}”. Its fields are: {names}.").format(
+        name=key, names=names
+    )
 
 
 def places_of(
@@ -100,22 +100,12 @@ def warn_of(
     """Write to the log what makes the plan doubtful."""
     if plan.left_out:
         feedback.pushWarning(
-            QCoreApplication.translate(
-                "Signalement",
-                "%n parcel(s) without a usable shape were left out.",
-                None,
-                plan.left_out,
-            )
+            tr("%n parcel(s) without a usable shape were left out.", n=plan.left_out)
         )
     broken = int(plan.broken.sum())
     if broken:
         feedback.pushWarning(
-            QCoreApplication.translate(
-                "Signalement",
-                "%n parcel(s) cross themselves: what lies there is uncertain.",
-                None,
-                broken,
-            )
+            tr("%n parcel(s) cross themselves: what lies there is uncertain.", n=broken)
         )
     warning = system_warning(source.sourceCrs(), context.transformContext())
     if warning and source.sourceCrs().isValid():

@@ -10,7 +10,6 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ....cadastre.plan.location import locate_points
 from ....cadastre.plan.parcel_filter import Located, Named
@@ -18,6 +17,7 @@ from ....cadastre.plan.projection import places
 from ....core.errors import BadFilter
 from ....core.filter.parser import Term
 from ....core.model.report import Report
+from ....qt.language import tr
 from .plan import read_parcels
 
 OnPlan = Callable[[Sequence[Report], Sequence[Term]], "list[Report]"]
@@ -44,9 +44,7 @@ def on_plan_of(
         try:
             found = located.passing(terms)
         except BadFilter as error:
-            text = QCoreApplication.translate(
-                "Signalement", "The loaded plan has no parcel “{word}”."
-            )
+            text = tr("The loaded plan has no parcel “{word}”.")
             raise QgsProcessingException(text.format(word=error.term)) from error
         return [one for at, one in enumerate(reports) if at in found]
 

@@ -11,12 +11,12 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ....cadastre.plan.from_layer import features_of
 from ....cadastre.plan.location import LocationKind, ParcelLocation, locate_points
 from ....cadastre.plan.plan import Plan, PlanSource, read_plan
 from ....cadastre.plan.projection import metres_of, transform_to
+from ....qt.language import tr
 from ..progress import cancelled, stop_if_cancelled
 from ..tables import Table
 from .parcel_fields import copied, set_verdict, with_parcel_fields
@@ -65,13 +65,9 @@ def read_parcels_named(
 
 def _not_one(wanted: str, keys: list[str]) -> str:
     if not keys:
-        return QCoreApplication.translate(
-            "Signalement", "No parcel of the layer answers to “{key}”."
-        ).format(key=wanted)
+        return tr("No parcel of the layer answers to “{key}”.").format(key=wanted)
     named = ", ".join(keys[:_NAMED]) + (", …" if len(keys) > _NAMED else "")
-    return QCoreApplication.translate(
-        "Signalement", "“{key}” names more than one parcel: {keys}"
-    ).format(key=wanted, keys=named)
+    return tr("“{key}” names more than one parcel: {keys}").format(key=wanted, keys=named)
 
 
 def reports_on(

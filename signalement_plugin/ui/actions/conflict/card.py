@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import outcome_sentence
 from ....core.model.operation import State
+from ....qt.language import tr
 from ....sync.outbox.decisions import DecisionReason, decision_reason
 from ....sync.outbox.resolutions import Decision, not_moved, replaced_value
 from ....sync.rules.rows import OutboxRow
@@ -63,7 +64,7 @@ class ConflictCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementConflict")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Needs You"))
+        self.setAccessibleName(tr("Needs You"))
         self._operation_id = ""
         self._key: tuple[Any, ...] = ()
         self.sentence = plain_label(parent=self, bold=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....connection.texts.outcomes import LONGEST_MESSAGE, outcome_sentence, wrote_text
 from ....core.model.operation import State, field_text
 from ....core.model.report import Activity
+from ....qt.language import tr
 from ... import texts
 from ...widgets import colours
 from ...widgets.icons import theme_icon
@@ -123,23 +124,23 @@ class DisputeBar(QFrame):
             return self._way_out(self._dispute, short=short), _send_label()
         only = self._contests[0] if len(self._contests) == 1 else None
         if short or only is None or not only.chosen or only.field not in _NAMED:
-            return QCoreApplication.translate("Signalement", "Leave"), _send_label()
-        send = QCoreApplication.translate("Signalement", "Send {value}")
+            return tr("Leave"), _send_label()
+        send = tr("Send {value}")
         mine = texts.quoted(texts.one_line(self._value(only.field, only.mine), 30))
         return self._leave_label(only.field, only.theirs), send.format(value=mine)
 
     def _way_out(self, dispute: Dispute, *, short: bool) -> str:
         """Text of the button that gives up a change that the server did not do."""
         if dispute.row is not None and dispute.row.state is State.REFUSED:
-            return QCoreApplication.translate("Signalement", "Delete")
+            return tr("Delete")
         stays, now = dispute.stays, dispute.now
         theirs = field_text(now, stays) if stays in _NAMED and now is not None else ""
         if short or not theirs:
-            return QCoreApplication.translate("Signalement", "Leave")
+            return tr("Leave")
         return self._leave_label(stays, theirs)
 
     def _leave_label(self, field: str, theirs: str) -> str:
-        leave = QCoreApplication.translate("Signalement", "Leave {value}")
+        leave = tr("Leave {value}")
         return leave.format(value=texts.quoted(texts.one_line(self._value(field, theirs), 30)))
 
     def _paint(self) -> None:
@@ -149,7 +150,7 @@ class DisputeBar(QFrame):
 
 
 def _send_label() -> str:
-    return QCoreApplication.translate("Signalement", "Send")
+    return tr("Send")
 
 
 def dispute_sentence(dispute: Dispute) -> str:
@@ -164,9 +165,7 @@ def dispute_sentence(dispute: Dispute) -> str:
 
 def _kept_sentence() -> str:
     """What happens to a text of mine."""
-    return QCoreApplication.translate(
-        "Signalement", "Your text is kept: if you leave it, it stays here, unsent."
-    )
+    return tr("Your text is kept: if you leave it, it stays here, unsent.")
 
 
 def _wrote(dispute: Dispute) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 
+from ....qt.language import tr
 from ... import texts
 from ...widgets.labels import plain_label, plain_tip
 from .dispute import Contest
@@ -47,7 +48,7 @@ class ChoiceTable(QWidget):
         self, contests: Sequence[Contest], value: Value, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "What Changed"))
+        self.setAccessibleName(tr("What Changed"))
         self._value = value
         self.choices: dict[str, tuple[QRadioButton, QRadioButton]] = {}
         self._grid = QGridLayout(self)
@@ -55,8 +56,8 @@ class ChoiceTable(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         titles = (
-            QCoreApplication.translate("Signalement", "You"),
-            QCoreApplication.translate("Signalement", "Server"),
+            tr("You"),
+            tr("Server"),
         )
         for column, title in enumerate(titles):
             self._grid.addWidget(plain_label(title, bold=True), 0, column)
@@ -89,8 +90,8 @@ class ChoiceTable(QWidget):
         shown = self._value(contest.field, contest.mine if column == MINE else contest.theirs)
         radio = ElidedRadio(shown, self)
         whose = {
-            MINE: QCoreApplication.translate("Signalement", "{field}, yours: {value}"),
-            SERVER: QCoreApplication.translate("Signalement", "{field}, the server's: {value}"),
+            MINE: tr("{field}, yours: {value}"),
+            SERVER: tr("{field}, the server's: {value}"),
         }[column]
         name = whose.format(field=texts.field_label(contest.field), value=shown)
         radio.setAccessibleName(name)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from qgis.PyQt.QtCore import QCoreApplication
-
+from ....qt.language import tr
 from ....sync.outbox.resolutions import Decision
 from ... import texts
 
@@ -19,8 +18,8 @@ def when_text(at: datetime | str | None, now: datetime | None = None) -> str:
     local = moment.astimezone()
     clock = local.strftime("%H:%M")
     if local.date() == (now or datetime.now(local.tzinfo)).astimezone().date():
-        return QCoreApplication.translate("Signalement", "at {time}").format(time=clock)
-    text = QCoreApplication.translate("Signalement", "on {day} at {time}")
+        return tr("at {time}").format(time=clock)
+    text = tr("on {day} at {time}")
     return text.format(day=texts.day(moment), time=clock)
 
 
@@ -28,47 +27,42 @@ def changed_sentence(author: str = "", at: datetime | str | None = None) -> str:
     """That a report was changed: by whom and when, as far as it is known."""
     who, when = texts.one_line(author, 60), when_text(at)
     if who and when:
-        text = QCoreApplication.translate("Signalement", "{who} changed this report {when}.")
+        text = tr("{who} changed this report {when}.")
     elif who:
-        text = QCoreApplication.translate("Signalement", "{who} changed this report.")
+        text = tr("{who} changed this report.")
     elif when:
-        text = QCoreApplication.translate("Signalement", "This report was changed {when}.")
+        text = tr("This report was changed {when}.")
     else:
-        text = QCoreApplication.translate("Signalement", "This report was changed meanwhile.")
+        text = tr("This report was changed meanwhile.")
     return text.format(who=who, when=when)
 
 
 def answered_sentence(author: str = "", at: datetime | str | None = None) -> str:
     """That a report was answered: by whom and when, as far as it is known."""
-    somebody = QCoreApplication.translate("Signalement", "A colleague")
+    somebody = tr("A colleague")
     who, when = texts.one_line(author, 60) or somebody, when_text(at)
-    if when:
-        text = QCoreApplication.translate("Signalement", "{who} answered the citizen {when}.")
-    else:
-        text = QCoreApplication.translate("Signalement", "{who} answered the citizen.")
+    text = tr("{who} answered the citizen {when}.") if when else tr("{who} answered the citizen.")
     return text.format(who=who, when=when)
 
 
 def decision_label(choice: Decision) -> str:
     """Text of the button by which a change is decided."""
     return {
-        Decision.THERE: QCoreApplication.translate("Signalement", "It Is There"),
-        Decision.AGAIN: QCoreApplication.translate("Signalement", "Send Again (May Appear Twice)"),
-        Decision.ANEW: QCoreApplication.translate("Signalement", "Send Again"),
-        Decision.DROP: QCoreApplication.translate("Signalement", "Delete"),
-        Decision.GIVE_BACK: QCoreApplication.translate("Signalement", "Put Theirs Back"),
-        Decision.FIELDS_AGAIN: QCoreApplication.translate(
-            "Signalement", "Send Again Without the Text"
-        ),
-        Decision.LEAVE: QCoreApplication.translate("Signalement", "Leave It So"),
-        Decision.SERVER: QCoreApplication.translate("Signalement", "Leave"),
-        Decision.MINE: QCoreApplication.translate("Signalement", "Send"),
-        Decision.SEND: QCoreApplication.translate("Signalement", "Send"),
-        Decision.REVIEW: QCoreApplication.translate("Signalement", "Review All…"),
-        Decision.PUT_BACK: QCoreApplication.translate("Signalement", "Put Back"),
-        Decision.NOW: QCoreApplication.translate("Signalement", "Send Now"),
-        Decision.EDIT: QCoreApplication.translate("Signalement", "Edit…"),
-        Decision.CANCEL: QCoreApplication.translate("Signalement", "Cancel Change"),
-        Decision.OPEN: QCoreApplication.translate("Signalement", "Open…"),
-        Decision.RETRY: QCoreApplication.translate("Signalement", "Try Again"),
+        Decision.THERE: tr("It Is There"),
+        Decision.AGAIN: tr("Send Again (May Appear Twice)"),
+        Decision.ANEW: tr("Send Again"),
+        Decision.DROP: tr("Delete"),
+        Decision.GIVE_BACK: tr("Put Theirs Back"),
+        Decision.FIELDS_AGAIN: tr("Send Again Without the Text"),
+        Decision.LEAVE: tr("Leave It So"),
+        Decision.SERVER: tr("Leave"),
+        Decision.MINE: tr("Send"),
+        Decision.SEND: tr("Send"),
+        Decision.REVIEW: tr("Review All…"),
+        Decision.PUT_BACK: tr("Put Back"),
+        Decision.NOW: tr("Send Now"),
+        Decision.EDIT: tr("Edit…"),
+        Decision.CANCEL: tr("Cancel Change"),
+        Decision.OPEN: tr("Open…"),
+        Decision.RETRY: tr("Try Again"),
     }[choice]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
+from ....qt.language import tr
 from ...texts import number
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -46,14 +47,14 @@ class FormButtons(QWidget):
     def offer(self, count: int) -> None:
         """Offer to send a change of so many reports; a change of several is reviewed first."""
         if count == 1:
-            label = QCoreApplication.translate("Signalement", "Send")
-            tip = QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)")
+            label = tr("Send")
+            tip = tr("Send (Ctrl+Enter)")
         else:
-            label = QCoreApplication.translate("Signalement", "Review {count}…")
+            label = tr("Review {count}…")
             label = label.format(count=number(count))
-            tip = QCoreApplication.translate("Signalement", "Review before sending (Ctrl+Enter)")
-        cancel = QCoreApplication.translate("Signalement", "Cancel")
-        kept = QCoreApplication.translate("Signalement", "Close; what you typed is kept (Esc)")
+            tip = tr("Review before sending (Ctrl+Enter)")
+        cancel = tr("Cancel")
+        kept = tr("Close; what you typed is kept (Esc)")
         self._show([(cancel, label + HINT), (cancel, label)], (kept, tip), label)
 
     def offer_choice(self, labels: Sequence[tuple[str, str]]) -> None:

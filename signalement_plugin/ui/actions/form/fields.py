@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from ....core.filter.nearest import nearest
 from ....core.model.report import Department, Report, Service
 from ....core.model.status import Status
 from ....layer.texts import priority_texts, type_texts
+from ....qt.language import tr
 from ...display_names import people
 from ...texts import one_line, status_label
 from ...widgets.labels import tell_whole
@@ -46,13 +47,13 @@ class ActionFormFields(QWidget):
         self.combos: dict[str, QComboBox] = {}
         self._labels: dict[str, QLabel] = {}
         for name, text in (
-            ("status", QCoreApplication.translate("Signalement", "S&tatus")),
-            ("department", QCoreApplication.translate("Signalement", "&Department")),
-            ("assignee", QCoreApplication.translate("Signalement", "&Person")),
-            ("service_code", QCoreApplication.translate("Signalement", "Ser&vice")),
-            ("priority", QCoreApplication.translate("Signalement", "P&riority")),
-            ("report_type", QCoreApplication.translate("Signalement", "T&ype")),
-            ("action", QCoreApplication.translate("Signalement", "Act&ion")),
+            ("status", tr("S&tatus")),
+            ("department", tr("&Department")),
+            ("assignee", tr("&Person")),
+            ("service_code", tr("Ser&vice")),
+            ("priority", tr("P&riority")),
+            ("report_type", tr("T&ype")),
+            ("action", tr("Act&ion")),
         ):
             combo = SearchCombo(self) if name in LONG else QComboBox(self)
             if name not in LONG:
@@ -180,8 +181,8 @@ class ActionFormFields(QWidget):
         the next one would mean something else."""
         combo = self.combos["status"]
         combo.clear()
-        combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
-        unchanged = QCoreApplication.translate("Signalement", "(unchanged)")
+        combo.setPlaceholderText(tr("(choose)"))
+        unchanged = tr("(unchanged)")
         if action is ReportAction.STATUS:
             combo.addItem(unchanged, KEEP)
         for status in sorted(statuses, key=lambda one: one in refused):
@@ -209,7 +210,7 @@ class ActionFormFields(QWidget):
         combo = self.combos["service_code"]
         combo.blockSignals(True)
         combo.clear()
-        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        combo.addItem(tr("(unchanged)"), KEEP)
         for service in services:
             combo.addItem(one_line(service.name, 80), service.code)
         held = {report.service_code for report in reports}
@@ -221,7 +222,7 @@ class ActionFormFields(QWidget):
         combo = self.combos[name]
         combo.blockSignals(True)
         combo.clear()
-        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        combo.addItem(tr("(unchanged)"), KEEP)
         for value, word in labels.items():
             combo.addItem(word, value)
         held = {str(getattr(report, name)) for report in reports}
@@ -232,7 +233,7 @@ class ActionFormFields(QWidget):
         combo = self.combos["action"]
         combo.blockSignals(True)
         combo.clear()
-        combo.setPlaceholderText(QCoreApplication.translate("Signalement", "(choose)"))
+        combo.setPlaceholderText(tr("(choose)"))
         for name, title in actions.items():
             combo.addItem(one_line(title, 60), name)
         combo.setCurrentIndex(-1)  # no value is proposed
@@ -250,7 +251,7 @@ class ActionFormFields(QWidget):
         self._add_common(combo, "assignee")
         mine = known.get(self._me, self._me)
         if mine:
-            text = QCoreApplication.translate("Signalement", "{name} (me)").format(name=mine)
+            text = tr("{name} (me)").format(name=mine)
             combo.addItem(one_line(text, 60), self._me)
         for person, name in known.items():
             if person != self._me:
@@ -259,9 +260,9 @@ class ActionFormFields(QWidget):
         combo.blockSignals(False)
 
     def _add_common(self, combo: QComboBox, name: str) -> None:
-        combo.addItem(QCoreApplication.translate("Signalement", "(unchanged)"), KEEP)
+        combo.addItem(tr("(unchanged)"), KEEP)
         if name in self._clears:
-            combo.addItem(QCoreApplication.translate("Signalement", "(nobody)"), "")
+            combo.addItem(tr("(nobody)"), "")
 
 
 def _set_free(combo: QComboBox, free: bool) -> None:

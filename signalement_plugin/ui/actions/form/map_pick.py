@@ -3,12 +3,13 @@ position of a report. Positions are in degrees, EPSG:4326."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ....core.geo.points import metres_between
 from ....core.model.operation import position_text
 from ....core.model.report import Report
+from ....qt.language import tr
 from ...texts import number, one_line, status_label, street
 from ...widgets.buttons import SnugButton
 from ...widgets.icons import theme_icon
@@ -35,10 +36,10 @@ class MapPick(QWidget):
         self.master.setEditable(True)
         self.master.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.master.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.label = QLabel(QCoreApplication.translate("Signalement", "D&uplicate of"), self)
+        self.label = QLabel(tr("D&uplicate of"), self)
         self.label.setBuddy(self.master)
         self.place = plain_label("", self)
-        self.pick = SnugButton(QCoreApplication.translate("Signalement", "Click on the Map"), self)
+        self.pick = SnugButton(tr("Click on the Map"), self)
         self.pick.setObjectName("SignalementStrip_pick")
         self.pick.setIcon(theme_icon("mActionCapturePoint"))
         self.pick.clicked.connect(self.point_wanted)
@@ -75,11 +76,7 @@ class MapPick(QWidget):
         self.setVisible(self.asks_master or self.asks_place)
         for part in (self.master, self.label):
             part.setVisible(self.asks_master)
-        self.place.setText(
-            QCoreApplication.translate("Signalement", "Where does it really lie?")
-            if self.asks_place
-            else ""
-        )
+        self.place.setText(tr("Where does it really lie?") if self.asks_place else "")
         self.place.setVisible(self.asks_place)
         self.master.blockSignals(True)
         self.master.clear()
@@ -108,10 +105,10 @@ class MapPick(QWidget):
     def set_point(self, lon: float, lat: float, shown: str) -> None:
         """Where the report really lies (degrees, EPSG:4326), and how to write it."""
         self._position = position_text(lon, lat)
-        text = QCoreApplication.translate("Signalement", "New place: {place}").format(place=shown)
+        text = tr("New place: {place}").format(place=shown)
         moved = metres_moved(self._context.single if self._context else None, self._position)
         if moved is not None:
-            far = QCoreApplication.translate("Signalement", "{metres} m from where it was")
+            far = tr("{metres} m from where it was")
             text = f"{text} · {far.format(metres=number(round(moved)))}"
         self.place.setText(text)
         self.changed.emit()
@@ -129,22 +126,16 @@ class MapPick(QWidget):
     def missing(self) -> str:
         """A sentence about what is still missing; empty when nothing is."""
         if self.asks_place and not self._position:
-            return QCoreApplication.translate("Signalement", "Click the right place on the map.")
+            return tr("Click the right place on the map.")
         if not self.asks_master or self._context is None:
             return ""
         master = self.master_id()
         if not master:
-            return QCoreApplication.translate(
-                "Signalement", "Which report came first? Choose, type or click it."
-            )
+            return tr("Which report came first? Choose, type or click it.")
         if any(report.report_id == master for report in self._context.reports):
-            return QCoreApplication.translate(
-                "Signalement", "A report cannot be the duplicate of itself."
-            )
+            return tr("A report cannot be the duplicate of itself.")
         if not self._context.exists(master):
-            return QCoreApplication.translate(
-                "Signalement", "No report {number} is loaded here."
-            ).format(number=one_line(master, 40))
+            return tr("No report {number} is loaded here.").format(number=one_line(master, 40))
         return ""
 
     def _edited(self) -> None:
@@ -163,9 +154,7 @@ def metres_moved(report: Report | None, position: str) -> float | None:
 
 def distance_text(near: NearbyReport) -> str:
     """How far a neighbour is, as in "12 m"."""
-    return QCoreApplication.translate("Signalement", "{metres} m").format(
-        metres=number(round(near.metres))
-    )
+    return tr("{metres} m").format(metres=number(round(near.metres)))
 
 
 def near_text(near: NearbyReport) -> str:

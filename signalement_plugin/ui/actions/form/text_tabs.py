@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QTextCursor
 from qgis.PyQt.QtWidgets import QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
 from ....core.changes.reply_templates import placeholders
 from ....core.model.capabilities import Capabilities
+from ....qt.language import tr
 from ...photos.sent_text import SentText
 from ...templates.row import TemplateRow
 from ...templates.slash import SIGN, SlashList
@@ -29,29 +30,19 @@ the most at once, and more for a longer text."""
 def readers(kind: str, capabilities: Capabilities) -> str:
     """Who will read a text, as far as the system says."""
     if kind == "note":
-        return QCoreApplication.translate("Signalement", "Only your colleagues read this.")
+        return tr("Only your colleagues read this.")
     if capabilities.workflow_mails:
-        return QCoreApplication.translate(
-            "Signalement", "Shown on the report's page; the server decides whether a mail goes out."
-        )
+        return tr("Shown on the report's page; the server decides whether a mail goes out.")
     mails, public = "reply" in capabilities.mails, "reply" in capabilities.publishes
     if mails and public and capabilities.mails_followers:
-        return QCoreApplication.translate(
-            "Signalement", "Published on the site and mailed to whoever follows it; no way back."
-        )
+        return tr("Published on the site and mailed to whoever follows it; no way back.")
     if mails and public:
-        return QCoreApplication.translate(
-            "Signalement", "Published on the site and sent to the citizen; no way back."
-        )
+        return tr("Published on the site and sent to the citizen; no way back.")
     if mails:
-        return QCoreApplication.translate(
-            "Signalement", "The citizen will get this text; it cannot be called back."
-        )
+        return tr("The citizen will get this text; it cannot be called back.")
     if public:
-        return QCoreApplication.translate("Signalement", "Published on the site for everyone.")
-    return QCoreApplication.translate(
-        "Signalement", "Kept with the report for the citizen; no mail is sent."
-    )
+        return tr("Published on the site for everyone.")
+    return tr("Kept with the report for the citizen; no mail is sent.")
 
 
 class TextEdit(SentText):
@@ -110,9 +101,7 @@ class TextTabs(QWidget):
         self.templates.chosen.connect(lambda _one: self.edits["reply"].setFocus())
         reply = self.edits["reply"]
         reply.slash = SlashList(reply, self.templates)
-        reply.setPlaceholderText(
-            QCoreApplication.translate("Signalement", "Your reply…  ( / for a standard reply )")
-        )
+        reply.setPlaceholderText(tr("Your reply…  ( / for a standard reply )"))
         self.reader = plain_label("", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -263,13 +252,11 @@ def _icon(kind: str) -> QIcon:
 
 
 def _public_now(text: str) -> str:
-    return QCoreApplication.translate("Signalement", "Public now: {text}").format(
-        text=quoted(one_line(text, PUBLIC_LETTERS))
-    )
+    return tr("Public now: {text}").format(text=quoted(one_line(text, PUBLIC_LETTERS)))
 
 
 def _titles() -> dict[str, str]:
     return {
-        "note": QCoreApplication.translate("Signalement", "Internal Note"),
-        "reply": QCoreApplication.translate("Signalement", "Reply"),
+        "note": tr("Internal Note"),
+        "reply": tr("Reply"),
     }

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ....connection.texts.effects import (
     address_sentence,
     beside_sentence,
@@ -32,6 +30,7 @@ from ....core.model.operation import field_text
 from ....core.model.reason_details import Block
 from ....core.model.report import Report
 from ....core.model.status import Status
+from ....qt.language import tr
 from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
 from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, settable_statuses
@@ -54,8 +53,8 @@ def already_text(already: int, total: int) -> str:
     if not already:
         return ""
     if total == 1:
-        return QCoreApplication.translate("Signalement", "Already so: there is nothing to send.")
-    return QCoreApplication.translate("Signalement", "%n already so: left out.", None, already)
+        return tr("Already so: there is nothing to send.")
+    return tr("%n already so: left out.", n=already)
 
 
 def refused_text(context: ActionContext, change_request: ChangeRequest) -> str:
@@ -65,9 +64,7 @@ def refused_text(context: ActionContext, change_request: ChangeRequest) -> str:
     for report in affected_reports(context.reports, change_request):
         at, message = context.refused.get((str(report.status), wanted), ("", ""))
         if at:
-            text = QCoreApplication.translate(
-                "Signalement", "Last time ({time}) the server refused {before} → {after}."
-            ).format(
+            text = tr("Last time ({time}) the server refused {before} → {after}.").format(
                 time=moment(at),
                 before=status_label(report.status),
                 after=status_label(Status(wanted)),
@@ -160,8 +157,8 @@ def address_text(context: ActionContext, change_request: ChangeRequest) -> str:
 
 def _why(action: ReportAction) -> str:
     if action is ReportAction.SEND_BACK:
-        return QCoreApplication.translate("Signalement", "Say why it is sent back.")
-    return QCoreApplication.translate("Signalement", "Say why it is rejected.")
+        return tr("Say why it is sent back.")
+    return tr("Say why it is rejected.")
 
 
 def _lacking(context: ActionContext, text: str) -> list[str]:
@@ -195,16 +192,12 @@ def missing(context: ActionContext, change_request: ChangeRequest) -> str:
         return _why(context.action)
     asks = {str(one) for one in context.capabilities.asks_citizen}
     if change_request.sets.get("status") in asks and not change_request.reply:
-        return QCoreApplication.translate(
-            "Signalement", "Write the question: the citizen gets it by mail, with a form to answer."
-        )
+        return tr("Write the question: the citizen gets it by mail, with a form to answer.")
     status = change_request.sets.get("status", "")
     if context.single is not None and asks_nobody(context.single, status, context.capabilities):
         return block_sentence(Block.UNREACHABLE)
     if lacks_reply(context.reports, change_request, context.capabilities):
-        return QCoreApplication.translate(
-            "Signalement", "This system takes that only with a reply."
-        )
+        return tr("This system takes that only with a reply.")
     able = context.capabilities.of(report.report_id for report in context.reports)
     more = first_excess(change_request, able)
     return too_much_sentence(*more) if more else ""

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ....connection.texts.effects import figures_text, unreachable_sentence
 from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import (
@@ -20,6 +18,7 @@ from ....core.changes.preview import (
 from ....core.changes.rounds import DONE, NOT_DONE
 from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
+from ....qt.language import tr
 from ...display_names import value_text
 from ...templates.texts import placeholder_label
 from ...texts import field_label, number, one_line, quoted, street
@@ -43,16 +42,14 @@ class Names:
 
 def headline(what: str, figures: PreviewTotals) -> str:
     """First line of a preview; ``what`` as in "Assign to Team North"."""
-    return QCoreApplication.translate("Signalement", "{what}: {figures}").format(
-        what=what, figures=figures_text(figures)
-    )
+    return tr("{what}: {figures}").format(what=what, figures=figures_text(figures))
 
 
 def change_text(change: FieldChange, names: Names) -> str:
     """The value before and after, as in "not assigned → Team North"; for photos how many are added,
     for a note who reads it."""
     if change.field == "photo":
-        return QCoreApplication.translate("Signalement", "%n photo(s)", None, int(change.after))
+        return tr("%n photo(s)", n=int(change.after))
     if change.field == "note":
         return remark_text(change.after, "")
     before, after = (names.value(change.field, text) for text in (change.before, change.after))
@@ -61,8 +58,8 @@ def change_text(change: FieldChange, names: Names) -> str:
 
 def remark_text(note: str, reply: str) -> str:
     """What goes with a report, and who reads it; empty without a text."""
-    noted = QCoreApplication.translate("Signalement", "Colleagues read: {text}")
-    label = QCoreApplication.translate("Signalement", "The citizen reads: {text}")
+    noted = tr("Colleagues read: {text}")
+    label = tr("The citizen reads: {text}")
     parts = ((noted, note), (label, reply))
     return " · ".join(
         sentence.format(text=quoted(one_line(text, REMARK))) for sentence, text in parts if text
@@ -80,7 +77,7 @@ def line_text(line: PreviewLine, names: Names, remark: str = "") -> str:
 
 
 def _new_label() -> str:
-    return QCoreApplication.translate("Signalement", "(new)")
+    return tr("(new)")
 
 
 def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = NO_REMARKS) -> str:
@@ -89,10 +86,10 @@ def group_text(group: PreviewGroup, names: Names, remarks: Mapping[str, str] = N
     ``remarks``: of a line, by its key, shown where nothing else changes."""
     named = group.name or (names.value("service_code", group.code) if group.code else "")
     service = one_line(named, SERVICE_PX)
-    title = service or QCoreApplication.translate("Signalement", "Without service")
+    title = service or tr("Without service")
     kind = {
-        DONE: QCoreApplication.translate("Signalement", "Done", "work in the street"),
-        NOT_DONE: QCoreApplication.translate("Signalement", "Not done", "work in the street"),
+        DONE: tr("Done", "work in the street"),
+        NOT_DONE: tr("Not done", "work in the street"),
     }.get(group.kind)
     title = f"{kind} · {title}" if kind else title
     return f"{title} ({number(len(group.lines))})   {_common(group, names, remarks)}".rstrip()
@@ -127,14 +124,14 @@ def _of_how_many(field: str, count: int, rest: int) -> str:
     part = f" ({number(count)})"
     if field != "status":
         return part
-    kept = QCoreApplication.translate("Signalement", "status unchanged ({count})")
+    kept = tr("status unchanged ({count})")
     return _joined(part, kept.format(count=number(rest)))
 
 
 def _one_of(field: str, values: set[str], names: Names) -> str:
     if len(values) == 1:
         return names.value(field, next(iter(values)))
-    return QCoreApplication.translate("Signalement", "various")
+    return tr("various")
 
 
 def blocked_text(blocked: BlockedReport) -> str:
@@ -148,35 +145,25 @@ def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
     """Why a report is left out."""
     if code is Block.GAP:
         named = ", ".join(placeholder_label(name) for name in details.parts)
-        return QCoreApplication.translate(
-            "Signalement", "not known here: {names}, which the text asks for"
-        ).format(names=named)
+        return tr("not known here: {names}, which the text asks for").format(names=named)
     if code is Block.NOT_WRITABLE:
         named = ", ".join(dict.fromkeys(map(field_label, details.parts)))
-        return QCoreApplication.translate(
-            "Signalement", "this server does not take: {names}"
-        ).format(names=named)
+        return tr("this server does not take: {names}").format(names=named)
     if code is Block.TOO_MUCH:
         return reason_sentence(code, details=details)
     return {
-        Block.NEEDS_REPLY: QCoreApplication.translate(
-            "Signalement", "this system takes that only with a reply"
-        ),
+        Block.NEEDS_REPLY: tr("this system takes that only with a reply"),
         Block.UNREACHABLE: unreachable_sentence(),
-        Block.CLOSED: QCoreApplication.translate("Signalement", "already closed"),
-        Block.OPEN: QCoreApplication.translate("Signalement", "not closed"),
-        Block.ALREADY: QCoreApplication.translate("Signalement", "already so"),
-        Block.ASKS: QCoreApplication.translate(
-            "Signalement", "an earlier change of yours waits for your decision"
-        ),
+        Block.CLOSED: tr("already closed"),
+        Block.OPEN: tr("not closed"),
+        Block.ALREADY: tr("already so"),
+        Block.ASKS: tr("an earlier change of yours waits for your decision"),
     }[code]
 
 
 def blocked_title(count: int) -> str:
     """Title of the blocked group."""
-    return QCoreApplication.translate("Signalement", "Blocked ({count})").format(
-        count=number(count)
-    )
+    return tr("Blocked ({count})").format(count=number(count))
 
 
 def _joined(*parts: str) -> str:

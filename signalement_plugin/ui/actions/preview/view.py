@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QModelIndex, QRect, QSize, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, QModelIndex, QRect, QSize, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....connection.texts.effects import side_effects
 from ....core.changes.preview import ChangePreview, PreviewLine
+from ....qt.language import tr
 from ...texts import number, one_line, quoted
 from ...widgets import colours
 from ...widgets.buttons import SnugButton
@@ -112,9 +113,7 @@ class PreviewView(QWidget):
 
     def _make_tree(self) -> PreviewTree:
         tree = PreviewTree(self)
-        tree.setAccessibleName(
-            QCoreApplication.translate("Signalement", "What will be sent, and what not")
-        )
+        tree.setAccessibleName(tr("What will be sent, and what not"))
         tree.setModel(self.model)
         tree.selectionModel().currentChanged.connect(self._show_remark)
         tree.setHeaderHidden(True)
@@ -128,9 +127,7 @@ class PreviewView(QWidget):
         text.setObjectName("SignalementPreviewText")
         text.setReadOnly(True)
         text.setTabChangesFocus(True)
-        text.setAccessibleName(
-            QCoreApplication.translate("Signalement", "What the first citizen will read")
-        )
+        text.setAccessibleName(tr("What the first citizen will read"))
         text.setFixedHeight(text.fontMetrics().lineSpacing() * TEXT_LINES + 10)
         return text
 
@@ -140,7 +137,7 @@ class PreviewView(QWidget):
         self.back.setObjectName("SignalementPreviewPutBack")
         self.cancel.setObjectName("SignalementPreviewCancel")
         self.send.setObjectName("SignalementPreviewSend")
-        self.send.setToolTip(QCoreApplication.translate("Signalement", "Send (Ctrl+Enter)"))
+        self.send.setToolTip(tr("Send (Ctrl+Enter)"))
         self.back.clicked.connect(lambda: self.put_back.emit(self.lines))
         self.cancel.clicked.connect(self.left)
         self.send.clicked.connect(self.accept)
@@ -176,11 +173,7 @@ class PreviewView(QWidget):
         if self.model.rowCount() <= MOST_OPEN:
             self.tree.expandAll()
         self.back.setVisible(held)
-        self.cancel.setText(
-            QCoreApplication.translate("Signalement", "Later")
-            if held
-            else QCoreApplication.translate("Signalement", "Cancel")
-        )
+        self.cancel.setText(tr("Later") if held else tr("Cancel"))
         self._show_text(text, reader)
         self._show_note(note)
         self._tell()
@@ -198,16 +191,12 @@ class PreviewView(QWidget):
         self.reader.setVisible(bool(text))
         first = self.model.preview.lines()
         number_of = reader or (first[0].report.report_id if first else "")
-        self.reader.setText(
-            QCoreApplication.translate("Signalement", "The citizen of {number} will read:").format(
-                number=number_of
-            )
-        )
+        self.reader.setText(tr("The citizen of {number} will read:").format(number=number_of))
         self.text.setStyleSheet(colours.ground_style("#SignalementPreviewText", "reply"))
 
     def _show_note(self, note: str) -> None:
         first = self.model.preview.lines()
-        label = QCoreApplication.translate("Signalement", "Internal note with {number}: {note}")
+        label = tr("Internal note with {number}: {note}")
         number_of = first[0].report.report_id if first else ""
         self.note.setText(label.format(number=number_of, note=quoted(one_line(note, MOST_NOTE))))
         self.note.setVisible(bool(note))
@@ -230,12 +219,8 @@ class PreviewView(QWidget):
         self.beside.setText(" ".join(side_effects(figures)))
         self.beside.setVisible(bool(self.beside.text()))
         count = number(figures.sending)
-        self.send.setText(
-            QCoreApplication.translate("Signalement", "Send {count}").format(count=count)
-        )
-        self.back.setText(
-            QCoreApplication.translate("Signalement", "Put Back {count}").format(count=count)
-        )
+        self.send.setText(tr("Send {count}").format(count=count))
+        self.back.setText(tr("Put Back {count}").format(count=count))
         for button in (self.send, self.back):
             button.setEnabled(figures.sending > 0)
         selector = "#SignalementPreviewHead"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timezone
 
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ....core import errors
+from ....qt.language import tr
 from ....transport.calls import Call
 from ... import texts
 from ...widgets import colours
@@ -23,13 +24,13 @@ _BAD = 400
 def column_title(name: str) -> str:
     """Title of a column."""
     return {
-        "at": QCoreApplication.translate("Signalement", "Time"),
-        "method": QCoreApplication.translate("Signalement", "Method"),
-        "address": QCoreApplication.translate("Signalement", "Address"),
-        "status": QCoreApplication.translate("Signalement", "Status"),
-        "ms": QCoreApplication.translate("Signalement", "Duration (ms)"),
-        "size": QCoreApplication.translate("Signalement", "Size (bytes)"),
-        "attempt": QCoreApplication.translate("Signalement", "Try"),
+        "at": tr("Time"),
+        "method": tr("Method"),
+        "address": tr("Address"),
+        "status": tr("Status"),
+        "ms": tr("Duration (ms)"),
+        "size": tr("Size (bytes)"),
+        "attempt": tr("Try"),
     }[name]
 
 
@@ -43,18 +44,16 @@ def ending(call: Call) -> str:
 
 def _failures() -> dict[type, str]:
     return {
-        errors.TimedOut: QCoreApplication.translate("Signalement", "no answer in time"),
-        errors.UnknownHost: QCoreApplication.translate("Signalement", "host unknown"),
-        errors.UntrustedServer: QCoreApplication.translate(
-            "Signalement", "certificate not trusted"
-        ),
-        errors.ProxyFailed: QCoreApplication.translate("Signalement", "proxy"),
-        errors.ProxyLogin: QCoreApplication.translate("Signalement", "proxy"),
-        errors.ProxyKind: QCoreApplication.translate("Signalement", "proxy"),
-        errors.LostAnswer: QCoreApplication.translate("Signalement", "sent, no answer"),
-        errors.ServerFailure: QCoreApplication.translate("Signalement", "answer cut off"),
-        errors.TooLarge: QCoreApplication.translate("Signalement", "answer too large"),
-        errors.ServerError: QCoreApplication.translate("Signalement", "not reached"),
+        errors.TimedOut: tr("no answer in time"),
+        errors.UnknownHost: tr("host unknown"),
+        errors.UntrustedServer: tr("certificate not trusted"),
+        errors.ProxyFailed: tr("proxy"),
+        errors.ProxyLogin: tr("proxy"),
+        errors.ProxyKind: tr("proxy"),
+        errors.LostAnswer: tr("sent, no answer"),
+        errors.ServerFailure: tr("answer cut off"),
+        errors.TooLarge: tr("answer too large"),
+        errors.ServerError: tr("not reached"),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, QTimer
+from qgis.PyQt.QtCore import QItemSelectionModel, QTimer
 from qgis.PyQt.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ....qt.language import tr
 from ....transport.calls import CALLS, Call, CallLog
 from ...widgets.em import em_of
 from ...widgets.labels import quiet_label
@@ -57,18 +58,13 @@ class CallsPanel(QWidget):
         self.model = CallsModel(self)
         self.table = self._make_table()
         self.note = quiet_label(
-            QCoreApplication.translate(
-                "Signalement",
-                "Without keys and personal data; not kept on the disk.",
-            ),
+            tr("Without keys and personal data; not kept on the disk."),
             self,
         )
-        self.copy = QPushButton(QCoreApplication.translate("Signalement", "&Copy"), self)
-        self.copy.setToolTip(
-            QCoreApplication.translate("Signalement", "The selected calls, or all of them")
-        )
+        self.copy = QPushButton(tr("&Copy"), self)
+        self.copy.setToolTip(tr("The selected calls, or all of them"))
         self.copy.clicked.connect(lambda _=False: self._copy())
-        self.clear = QPushButton(QCoreApplication.translate("Signalement", "C&lear"), self)
+        self.clear = QPushButton(tr("C&lear"), self)
         self.clear.clicked.connect(lambda _=False: self._clear())
         local_key(self.table, "Ctrl+C", self._copy)
         row = QHBoxLayout()
@@ -86,7 +82,7 @@ class CallsPanel(QWidget):
 
     def _make_table(self) -> CallsTable:
         table = CallsTable(self)
-        table.setAccessibleName(QCoreApplication.translate("Signalement", "Last Calls"))
+        table.setAccessibleName(tr("Last Calls"))
         show_table(table, self.model, QAbstractItemView.SelectionMode.ExtendedSelection)
         table.header().setStretchLastSection(False)
         return table
@@ -133,7 +129,7 @@ class CallsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementCallsDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Last Calls"))
+        self.setWindowTitle(tr("Last Calls"))
         self.panel = CallsPanel(self)
         self.box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.box.rejected.connect(self.reject)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ....connection.diagnostics.checks import Diagnostics, diagnostics_case
 from ....connection.diagnostics.support_file import support_text
 from ....qgis_profile.settings import ConnectionSettings
+from ....qt.language import tr
 from ....systems.base import Probe
 from ....systems.diagnostics import Finding, Health
 from ... import texts
@@ -56,7 +57,7 @@ class DiagnosticsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementDiagnostics")
-        title = QCoreApplication.translate("Signalement", "Diagnosis of {name}")
+        title = tr("Diagnosis of {name}")
         self.setWindowTitle(title.format(name=texts.one_line(settings.name, 60)))
         self._settings, self._waiting = settings, dict(waiting or {})
         self.findings: list[Finding] = []
@@ -80,23 +81,14 @@ class DiagnosticsDialog(QDialog):
     def _make_buttons(self) -> None:
         standard = QDialogButtonBox.StandardButton
         self.box = QDialogButtonBox(standard.Close, self)
-        self.save = QPushButton(QCoreApplication.translate("Signalement", "&Save As…"), self)
+        self.save = QPushButton(tr("&Save As…"), self)
         self.save.setToolTip(
-            QCoreApplication.translate(
-                "Signalement",
-                "A text for whoever helps: no login, no names, nothing that citizens wrote",
-            )
+            tr("A text for whoever helps: no login, no names, nothing that citizens wrote")
         )
-        self.copy = QPushButton(QCoreApplication.translate("Signalement", "&Copy"), self)
-        self.copy.setToolTip(
-            QCoreApplication.translate("Signalement", "The same text, with a self-test, to paste")
-        )
-        self.calls = QPushButton(QCoreApplication.translate("Signalement", "Last Ca&lls…"), self)
-        self.calls.setToolTip(
-            QCoreApplication.translate(
-                "Signalement", "What was asked of servers, when, and how long it took"
-            )
-        )
+        self.copy = QPushButton(tr("&Copy"), self)
+        self.copy.setToolTip(tr("The same text, with a self-test, to paste"))
+        self.calls = QPushButton(tr("Last Ca&lls…"), self)
+        self.calls.setToolTip(tr("What was asked of servers, when, and how long it took"))
         self.again = QPushButton(self)
         for button in (self.copy, self.save, self.calls, self.again):
             button.setAutoDefault(False)
@@ -131,7 +123,7 @@ class DiagnosticsDialog(QDialog):
         self._run.found.disconnect(self._show)
         self._run.finished.disconnect(self._end)
         self._run = None
-        self.outcome.setText(QCoreApplication.translate("Signalement", "Stopped."))
+        self.outcome.setText(tr("Stopped."))
         self._show_buttons()
 
     def _stop_or_start(self) -> None:
@@ -144,13 +136,13 @@ class DiagnosticsDialog(QDialog):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        stop = QCoreApplication.translate("Signalement", "S&top")
-        again = QCoreApplication.translate("Signalement", "&Run Again")
+        stop = tr("S&top")
+        again = tr("&Run Again")
         self.again.setText(stop if self.running else again)
         self.copy.setEnabled(not self.running)
         self.save.setEnabled(not self.running)
         if self.running:
-            self.outcome.setText(QCoreApplication.translate("Signalement", "Looking…"))
+            self.outcome.setText(tr("Looking…"))
 
     def _lay_out(self, steps: tuple[str, ...]) -> None:
         body = QWidget()
@@ -202,7 +194,7 @@ class DiagnosticsDialog(QDialog):
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.support_text())
-        self.outcome.setText(QCoreApplication.translate("Signalement", "Copied."))
+        self.outcome.setText(tr("Copied."))
 
     def _show_calls(self) -> None:
         dialog = CallsDialog(self)
@@ -210,7 +202,7 @@ class DiagnosticsDialog(QDialog):
         dialog.show()
 
     def _ask_where(self) -> None:
-        title = QCoreApplication.translate("Signalement", "Save the Diagnosis")
+        title = tr("Save the Diagnosis")
         path, _kind = QFileDialog.getSaveFileName(self, title, FILE_NAME, "*.txt")
         if path:
             self.write(Path(path))
@@ -220,11 +212,7 @@ class DiagnosticsDialog(QDialog):
         try:
             path.write_text(self.support_text(), encoding="utf-8")
         except OSError as error:
-            text = QCoreApplication.translate(
-                "Signalement", "The file could not be written: {reason}"
-            )
+            text = tr("The file could not be written: {reason}")
             self.outcome.setText(text.format(reason=error))
             return
-        self.outcome.setText(
-            QCoreApplication.translate("Signalement", "Saved: {path}").format(path=str(path))
-        )
+        self.outcome.setText(tr("Saved: {path}").format(path=str(path)))

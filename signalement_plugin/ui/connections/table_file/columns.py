@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QWidget
 
+from ....qt.language import tr
 from ....systems.table_file.guessing import FIELDS, SYSTEMS
 from ...texts import one_line
 from .texts import column_label, crs_label
@@ -39,7 +40,7 @@ class ColumnsForm(QScrollArea):
             box = self.boxes[name] = self._box(body)
             self._add(form, column_label(name), box)
             if name == "y":
-                self._add(form, QCoreApplication.translate("Signalement", "Coordinates"), self.crs)
+                self._add(form, tr("Coordinates"), self.crs)
         for code in (0, *SYSTEMS):
             self.crs.addItem(crs_label(code), code)
         self.crs.currentIndexChanged.connect(lambda _at: self.changed.emit())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -30,6 +30,7 @@ from ....core.model.status import Status
 from ....exchange.table_reader import ENDINGS
 from ....qgis_profile.network.http_context import options_of
 from ....qgis_profile.settings import ConnectionSettings
+from ....qt.language import tr
 from ....store.crs import transform
 from ....systems.table_file.inspection import Scan, statuses_in
 from ....systems.table_file.mapping import WGS84, FileMapping, from_options, to_options
@@ -48,7 +49,7 @@ class ImportDialog(QDialog):
     def __init__(self, settings: ConnectionSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementImportDialog")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Import a File"))
+        self.setWindowTitle(tr("Import a File"))
         self._before = settings
         self._stored = from_options(options_of(settings))
         self._run: ScanJob | None = None
@@ -66,7 +67,7 @@ class ImportDialog(QDialog):
     def _make_fields(self) -> None:
         self.file = QgsFileWidget(self)
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
-        kinds = QCoreApplication.translate("Signalement", "Tables with reports")
+        kinds = tr("Tables with reports")
         self.file.setFilter(f"{kinds} ({endings})")
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         tell_whole(self.file.lineEdit())
@@ -84,23 +85,23 @@ class ImportDialog(QDialog):
         form = self._form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
-            (QCoreApplication.translate("Signalement", "&File"), self.file),
-            (QCoreApplication.translate("Signalement", "&Sheet"), self.sheet),
-            (QCoreApplication.translate("Signalement", "&Name"), self.name),
+            (tr("&File"), self.file),
+            (tr("&Sheet"), self.sheet),
+            (tr("&Name"), self.name),
         ):
             label = QLabel(text, self)
             label.setBuddy(field)
             form.addRow(label, field)
         right = QSplitter(Qt.Orientation.Vertical, self)
         for title, table in (
-            (QCoreApplication.translate("Signalement", "First Rows"), self.preview),
-            (QCoreApplication.translate("Signalement", "Status Words"), self.statuses),
+            (tr("First Rows"), self.preview),
+            (tr("Status Words"), self.statuses),
         ):
             right.addWidget(_boxed(title, table))
         right.setSizes([SIZE[1], SIZE[1] * 2 // 3])
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        title = QCoreApplication.translate("Signalement", "Columns of the File")
+        title = tr("Columns of the File")
         split.addWidget(_boxed(title, self.columns))
         split.addWidget(right)
         split.setStretchFactor(1, 1)
@@ -132,9 +133,7 @@ class ImportDialog(QDialog):
         self._wanted = (path, sheet)
         self.scan = None
         if path:
-            self.result_label.setText(
-                QCoreApplication.translate("Signalement", "Reading the file…")
-            )
+            self.result_label.setText(tr("Reading the file…"))
             self._run = ScanJob(QApplication.instance())
             self._run.finished.connect(self._show)
             self._run.start(path, sheet)
@@ -221,14 +220,12 @@ class ImportDialog(QDialog):
         if self.scan is None:
             ok.setEnabled(False)
             if not self.file.filePath().strip():
-                self.result_label.setText(
-                    QCoreApplication.translate("Signalement", "Choose a file.")
-                )
+                self.result_label.setText(tr("Choose a file."))
             return
         mapping = self.mapping()
         why = missing_sentence(self.scan, mapping.columns, mapping.crs)
         if not why and not self.name.text().strip():
-            why = QCoreApplication.translate("Signalement", "Give the connection a name.")
+            why = tr("Give the connection a name.")
         ok.setEnabled(not why)
         self.result_label.setText(why or self._outcome(mapping))
 

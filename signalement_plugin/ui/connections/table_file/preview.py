@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....core.files.table import Row
 from ....core.model.status import Status
+from ....qt.language import tr
 from ...texts import number, one_line, status_label
 
 PREVIEW_ROWS = 20
@@ -29,7 +30,7 @@ class PreviewTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementImportPreview")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "First Rows"))
+        self.setAccessibleName(tr("First Rows"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -55,16 +56,16 @@ class StatusTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
         self.setObjectName("SignalementImportStatuses")
-        self.setAccessibleName(QCoreApplication.translate("Signalement", "Status Words"))
+        self.setAccessibleName(tr("Status Words"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
         self.setHorizontalHeaderLabels(
             [
-                QCoreApplication.translate("Signalement", "In the File"),
-                QCoreApplication.translate("Signalement", "Rows"),
-                QCoreApplication.translate("Signalement", "Means"),
+                tr("In the File"),
+                tr("Rows"),
+                tr("Means"),
             ]
         )
         head = self.horizontalHeader()

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ....core.files.table import Convert
+from ....qt.language import tr
 from ....systems.table_file.inspection import Scan
 from ....systems.table_file.mapping import FileMapping, RowMapper
 from ... import texts
@@ -15,46 +14,44 @@ from ... import texts
 def column_label(name: str) -> str:
     """What a column can be, for people: a name of ``guessing.FIELDS``."""
     return {
-        "report_id": QCoreApplication.translate("Signalement", "Number"),
-        "service": QCoreApplication.translate("Signalement", "Service"),
-        "street": QCoreApplication.translate("Signalement", "Street"),
-        "house": QCoreApplication.translate("Signalement", "House Number"),
-        "postcode": QCoreApplication.translate("Signalement", "Postcode"),
-        "city": QCoreApplication.translate("Signalement", "Town"),
-        "sector": QCoreApplication.translate("Signalement", "Sector"),
-        "requested": QCoreApplication.translate("Signalement", "Reported On"),
-        "updated": QCoreApplication.translate("Signalement", "Changed On"),
-        "due": QCoreApplication.translate("Signalement", "Due"),
-        "source": QCoreApplication.translate("Signalement", "Origin"),
-        "notice": QCoreApplication.translate("Signalement", "Reply to Citizen"),
-        "url": QCoreApplication.translate("Signalement", "Web Page"),
-        "x": QCoreApplication.translate("Signalement", "X or Longitude"),
-        "y": QCoreApplication.translate("Signalement", "Y or Latitude"),
+        "report_id": tr("Number"),
+        "service": tr("Service"),
+        "street": tr("Street"),
+        "house": tr("House Number"),
+        "postcode": tr("Postcode"),
+        "city": tr("Town"),
+        "sector": tr("Sector"),
+        "requested": tr("Reported On"),
+        "updated": tr("Changed On"),
+        "due": tr("Due"),
+        "source": tr("Origin"),
+        "notice": tr("Reply to Citizen"),
+        "url": tr("Web Page"),
+        "x": tr("X or Longitude"),
+        "y": tr("Y or Latitude"),
     }.get(name) or texts.field_label(name)
 
 
 def crs_label(code: int) -> str:
     """A system of coordinates; 0 is the one that was not chosen yet."""
     return {
-        0: QCoreApplication.translate("Signalement", "(choose)"),
-        4326: QCoreApplication.translate("Signalement", "Degrees (WGS 84)"),
-        31370: QCoreApplication.translate("Signalement", "Lambert 72 (metres)"),
-        3812: QCoreApplication.translate("Signalement", "Lambert 2008 (metres)"),
+        0: tr("(choose)"),
+        4326: tr("Degrees (WGS 84)"),
+        31370: tr("Lambert 72 (metres)"),
+        3812: tr("Lambert 2008 (metres)"),
     }.get(code, f"EPSG:{code}")
 
 
 def missing_sentence(scan: Scan, columns: Mapping[str, str], crs: int) -> str:
     """Why the file cannot be imported yet; empty when it can. ``columns``: field → column."""
     if not scan.total:
-        return QCoreApplication.translate("Signalement", "This table has headings but no rows.")
+        return tr("This table has headings but no rows.")
     if not columns.get("report_id"):
-        return QCoreApplication.translate(
-            "Signalement", "Choose the column with the number of each report."
-        )
+        return tr("Choose the column with the number of each report.")
     if bool(columns.get("x")) != bool(columns.get("y")):
-        return QCoreApplication.translate("Signalement", "Choose both columns of the position.")
+        return tr("Choose both columns of the position.")
     if columns.get("x") and not crs:
-        return QCoreApplication.translate("Signalement", "Choose the system of the coordinates.")
+        return tr("Choose the system of the coordinates.")
     return ""
 
 
@@ -66,9 +63,8 @@ def outcome_sentence(
     found = [one for one in map(mapper.report, scan.sample) if not isinstance(one, str)]
     placed = sum(one.lon is not None for one in found)
     dated = sum(one.requested is not None for one in found)
-    first = QCoreApplication.translate(
-        "Signalement",
-        "{total} rows. Of the first {count}: {placed} with a position, {dated} dated.",
+    first = tr(
+        "{total} rows. Of the first {count}: {placed} with a position, {dated} dated."
     ).format(
         total=texts.number(scan.total),
         count=texts.number(len(scan.sample)),
@@ -81,21 +77,9 @@ def outcome_sentence(
 def _doubts(scan: Scan, mapping: FileMapping, unknown: int) -> list[str]:
     found = []
     if scan.bad:
-        found.append(
-            QCoreApplication.translate(
-                "Signalement", "%n row(s) cannot be read and are left out.", None, scan.bad
-            )
-        )
+        found.append(tr("%n row(s) cannot be read and are left out.", n=scan.bad))
     if mapping.columns.get("report_id") not in scan.unique:
-        found.append(
-            QCoreApplication.translate(
-                "Signalement", "Some numbers are missing or occur twice: only the first counts."
-            )
-        )
+        found.append(tr("Some numbers are missing or occur twice: only the first counts."))
     if unknown:
-        found.append(
-            QCoreApplication.translate(
-                "Signalement", "%n status word(s) have no meaning yet.", None, unknown
-            )
-        )
+        found.append(tr("%n status word(s) have no meaning yet.", n=unknown))
     return found

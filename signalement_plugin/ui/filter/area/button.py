@@ -6,11 +6,12 @@ from __future__ import annotations
 from functools import partial
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QAction, QCursor
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ....qgis_profile.view_state import AreaKind
+from ....qt.language import tr
 from ...texts import named_text, number, one_line
 from ...widgets.labels import empty
 from .regions import BUFFERS_M, layers_with_selection
@@ -32,11 +33,11 @@ class AreaButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("SignalementArea")
         self.setCheckable(True)
-        self.setToolTip(QCoreApplication.translate("Signalement", "Show reports everywhere again"))
+        self.setToolTip(tr("Show reports everywhere again"))
         self.clicked.connect(lambda _=False: self.none_wanted.emit())
         self.buffer_m = 0
         self.kind = AreaKind.EVERYWHERE
-        self._menu = QMenu(QCoreApplication.translate("Signalement", "Area"), self)
+        self._menu = QMenu(tr("Area"), self)
         self._menu.setObjectName("SignalementAreas")
         self._menu.aboutToShow.connect(self.fill)
         self.show_area(AreaKind.EVERYWHERE, "")
@@ -45,7 +46,7 @@ class AreaButton(QToolButton):
         """``name``: of the layer."""
         self.kind = kind
         everywhere = kind is AreaKind.EVERYWHERE
-        text = QCoreApplication.translate("Signalement", "Area")
+        text = tr("Area")
         if not everywhere:
             text = named_text(text, area_label(kind, name))
         self.setText(f"{text}  ✕".replace("&", "&&"))
@@ -63,17 +64,15 @@ class AreaButton(QToolButton):
         menu = self._menu
         empty(menu)
         menu.setToolTipsVisible(True)
-        text = QCoreApplication.translate("Signalement", "Everywhere")
+        text = tr("Everywhere")
         self._choice(menu, text, self.kind is AreaKind.EVERYWHERE).triggered.connect(
             self.none_wanted
         )
-        text = QCoreApplication.translate("Signalement", "Map View")
+        text = tr("Map View")
         action = self._choice(menu, text, self.kind is AreaKind.VIEW)
-        action.setToolTip(
-            QCoreApplication.translate("Signalement", "The list follows the map while you pan")
-        )
+        action.setToolTip(tr("The list follows the map while you pan"))
         action.triggered.connect(self.view_wanted)
-        text = QCoreApplication.translate("Signalement", "Draw a Polygon…")
+        text = tr("Draw a Polygon…")
         drawn = self._choice(menu, text, self.kind is AreaKind.DRAWN)
         drawn.triggered.connect(self.drawing_wanted)
         menu.addSeparator()
@@ -83,21 +82,19 @@ class AreaButton(QToolButton):
     def _add_layers(self, menu: QMenu) -> None:
         found = layers_with_selection(QgsProject.instance(), self.buffer_m)
         for layer, count in found[:MOST_LAYERS]:
-            text = QCoreApplication.translate("Signalement", "Selected in “{layer}” ({count})")
+            text = tr("Selected in “{layer}” ({count})")
             name = one_line(layer.name(), 40)
             shown = text.format(layer=name, count=number(count)).replace("&", "&&")
             chosen = partial(self._choose_layer, layer.id())
             menu.addAction(shown).triggered.connect(chosen)
         if not found:
-            menu.addAction(
-                QCoreApplication.translate("Signalement", "(no feature is selected)")
-            ).setEnabled(False)
+            menu.addAction(tr("(no feature is selected)")).setEnabled(False)
 
     def _choose_layer(self, layer_id: str, _checked: bool = False) -> None:
         self.layer_wanted.emit(layer_id, self.buffer_m)
 
     def _add_buffers(self, menu: QMenu) -> None:
-        text = QCoreApplication.translate("Signalement", "Buffer: {metres} m")
+        text = tr("Buffer: {metres} m")
         around = menu.addMenu(text.format(metres=number(self.buffer_m)))
         around.setObjectName("SignalementBuffers")
         for metres in BUFFERS_M:
@@ -119,7 +116,7 @@ class AreaButton(QToolButton):
 def area_label(kind: AreaKind, name: str) -> str:
     """An area in a few words."""
     table = {
-        AreaKind.VIEW: QCoreApplication.translate("Signalement", "map view"),
-        AreaKind.DRAWN: QCoreApplication.translate("Signalement", "drawn polygon"),
+        AreaKind.VIEW: tr("map view"),
+        AreaKind.DRAWN: tr("drawn polygon"),
     }
     return table.get(kind, one_line(name, 24))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsMapLayer, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
+from ....qt.language import tr
 from ...texts import number
 from ...widgets.labels import plain_label
 from .reader import MOST_SECTORS
@@ -23,12 +24,12 @@ class SectorDialog(QDialog):
     def __init__(self, layer: QgsVectorLayer | None, field: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("SignalementSectors")
-        self.setWindowTitle(QCoreApplication.translate("Signalement", "Sectors"))
+        self.setWindowTitle(tr("Sectors"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setObjectName("SignalementSectorLayer")
         self.layers.setFilters(Qgis.LayerFilter.PolygonLayer)
-        text = QCoreApplication.translate("Signalement", "(sectors of the server)")
+        text = tr("(sectors of the server)")
         self.layers.setAllowEmptyLayer(True, text)
         self.layers.setLayer(layer)
         if layer is None:
@@ -54,14 +55,13 @@ class SectorDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for choice in (self.layers, self.names):
             choice.setMinimumContentsLength(LETTERS)
-        text = QCoreApplication.translate("Signalement", "&Polygon layer:")
+        text = tr("&Polygon layer:")
         form.addRow(text, self.layers)
-        text = QCoreApplication.translate("Signalement", "&Name of the sector:")
+        text = tr("&Name of the sector:")
         form.addRow(text, self.names)
-        why = QCoreApplication.translate(
-            "Signalement",
+        why = tr(
             "Grouped by sector, a report belongs to the polygon that it lies in: quarters,"
-            " districts or rounds of your own, whatever the server knows.",
+            " districts or rounds of your own, whatever the server knows."
         )
         column = QVBoxLayout(self)
         column.addWidget(plain_label(why))
@@ -84,10 +84,7 @@ class SectorDialog(QDialog):
         too_many = count > MOST_SECTORS
         shown = _too_many_text(count) if too_many else ""
         if self.layers.count() == 1:  # there is nothing but the server's
-            shown = QCoreApplication.translate(
-                "Signalement",
-                "This project has no polygon layer: add that of your quarters first.",
-            )
+            shown = tr("This project has no polygon layer: add that of your quarters first.")
         self.doubt.setText(shown)
         self.doubt.setVisible(bool(shown))
         self.names.setEnabled(layer is not None)
@@ -101,7 +98,5 @@ class SectorDialog(QDialog):
 
 
 def _too_many_text(count: int) -> str:
-    text = QCoreApplication.translate(
-        "Signalement", "This layer has {count} polygons; at most {most} can be sectors."
-    )
+    text = tr("This layer has {count} polygons; at most {most} can be sectors.")
     return text.format(count=number(count), most=number(MOST_SECTORS))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QFocusEvent, QHideEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QWidget
 
 from ....core.geo.addresses import KnownPlace
+from ....qt.language import tr
 from ...photos.sent_text import SentLine
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
@@ -26,7 +27,7 @@ class PlaceLine(SentLine):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._asked = QCoreApplication.translate("Signalement", "Street, number or place")
+        self._asked = tr("Street, number or place")
         lens = self.addAction(theme_icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         lens.setText(self._asked)  # for screen readers: Qt's button takes this text
         self.proposals = Proposals(self)
@@ -52,20 +53,17 @@ class PlaceLine(SentLine):
         """That what stands here was found nowhere and has no point; empty where all is well."""
         if self._point or not self._unknown or self.text().strip() != self._unknown:
             return ""
-        return QCoreApplication.translate(
-            "Signalement",
-            "Address not found: place the point on the map; without it only the address is sent.",
+        return tr(
+            "Address not found: place the point on the map; without it only the address is sent."
         )
 
     def missing(self, needs_point: bool) -> str:
         """Why what stands here is not enough without a point; empty where it is."""
         if needs_point:
-            return QCoreApplication.translate(
-                "Signalement", "Place the point on the map: this system takes no report without it."
-            )
+            return tr("Place the point on the map: this system takes no report without it.")
         if self.text().strip():
             return ""
-        return QCoreApplication.translate("Signalement", "Give a point or an address.")
+        return tr("Give a point or an address.")
 
     def _write(self, _text: str) -> None:
         self._writing = True

@@ -3,9 +3,10 @@ says how far the pin is from the address."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
+from ....qt.language import tr
 from ...texts import number
 from ...widgets.buttons import SnugButton
 from ...widgets.labels import plain_label, plain_tip
@@ -20,7 +21,7 @@ class AddressOffer(QWidget):
         super().__init__(parent)
         self.address = ""
         self.text = plain_label(parent=self)
-        self.use = SnugButton(QCoreApplication.translate("Signalement", "Use"), self)
+        self.use = SnugButton(tr("Use"), self)
         self.use.setObjectName("SignalementNewUseAddress")
         self.use.clicked.connect(lambda _=False: self.taken.emit(self.address))
         row = QHBoxLayout(self)
@@ -32,18 +33,16 @@ class AddressOffer(QWidget):
     def show_address(self, address: str) -> None:
         """Offer it; nothing for an empty one."""
         self.address = address
-        text = QCoreApplication.translate("Signalement", "At the pin: {address}")
+        text = tr("At the pin: {address}")
         self._say(text.format(address=address) if address else "")
-        whole = QCoreApplication.translate("Signalement", "Write “{address}” in place of yours")
+        whole = tr("Write “{address}” in place of yours")
         self.use.setToolTip(plain_tip(whole.format(address=address)))
         self.use.setAccessibleName(self.use.toolTip())
 
     def show_metres(self, metres: float) -> None:
         """So far is the pin from the address that stands above; there is none to take."""
         self.address = ""
-        text = QCoreApplication.translate(
-            "Signalement", "The point is {metres} m from this address."
-        )
+        text = tr("The point is {metres} m from this address.")
         self._say(text.format(metres=number(round(metres))))
 
     def _say(self, text: str) -> None:

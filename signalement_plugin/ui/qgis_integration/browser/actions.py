@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QApplication, QDialog
 from qgis.PyQt.sip import isdeleted
 
@@ -24,6 +23,7 @@ from ....qgis_profile.settings import (
     remove,
     save_over,
 )
+from ....qt.language import tr
 from ...connections.connection_list import ask_removal, known_capabilities
 from ...connections.diagnostics.dialog import DiagnosticsDialog
 from ...connections.dialog_for_kind import dialog_for
@@ -86,7 +86,7 @@ class BrowserActions:
         _open(DiagnosticsDialog(settings, self._iface.mainWindow()))
 
     def _test(self, settings: ConnectionSettings) -> None:
-        asking = QCoreApplication.translate("Signalement", "Asking the server…")
+        asking = tr("Asking the server…")
         item = QgsMessageBar.createMessage("", _named(settings, asking))
         self._iface.messageBar().pushItem(item)
         self._run = TestRun(QApplication.instance())

@@ -8,10 +8,10 @@ from qgis.core import (
     QgsDataCollectionItem,
     QgsDataItem,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 
 from ....qgis_profile.filters.saved_filters import saved_filters
 from ....qgis_profile.settings import ConnectionSettings, all_connections
+from ....qt.language import tr
 from ...widgets.icons import theme_icon
 from ...widgets.labels import plain_tip
 from .places import KEY, BrowserPlace
@@ -54,7 +54,7 @@ class Entry(QgsDataItem):
     """All reports of a connection, or those of a saved filter."""
 
     def __init__(self, place: BrowserPlace) -> None:
-        title = QCoreApplication.translate("Signalement", "Reports")
+        title = tr("Reports")
         kind = Qgis.BrowserItemType.Custom
         super().__init__(kind, None, place.filter_name or title, place.path, KEY)
         self.setIcon(theme_icon("mActionFilter2" if place.filter_name else "mIconPointLayer"))

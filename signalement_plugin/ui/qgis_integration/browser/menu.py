@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsDataItem
 from qgis.gui import QgsDataItemGuiContext, QgsDataItemGuiProvider
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMenu
 
+from ....qt.language import tr
 from ...widgets.icons import theme_icon
 from .places import BrowserPlace, place_of
 from .root import TITLE
@@ -58,15 +58,15 @@ class MenuProvider(QgsDataItemGuiProvider):
 def _entries(place: BrowserPlace) -> list[tuple[str, str, str]]:
     """Name, text and icon of what can be done with an item."""
     if not place.connection_id:
-        text = QCoreApplication.translate("Signalement", "New Connection…")
+        text = tr("New Connection…")
         return [("new", text, "mActionAdd")]
-    shown = [("open", QCoreApplication.translate("Signalement", "Open"), "mActionAddOgrLayer")]
+    shown = [("open", tr("Open"), "mActionAddOgrLayer")]
     if place.is_entry:
         return shown
     return [
         *shown,
-        ("edit", QCoreApplication.translate("Signalement", "Edit…"), "mActionToggleEditing"),
-        ("test", QCoreApplication.translate("Signalement", "Test"), "mIconConnect"),
-        ("diagnose", QCoreApplication.translate("Signalement", "Diagnose…"), "mActionIdentify"),
-        ("remove", QCoreApplication.translate("Signalement", "Remove…"), "mActionDeleteSelected"),
+        ("edit", tr("Edit…"), "mActionToggleEditing"),
+        ("test", tr("Test"), "mIconConnect"),
+        ("diagnose", tr("Diagnose…"), "mActionIdentify"),
+        ("remove", tr("Remove…"), "mActionDeleteSelected"),
     ]
