@@ -1,26 +1,26 @@
 """``make release``: a tag; the archive built twice, its checksum and the notes in build/release/.
 
 Nothing leaves this computer: what to push and to upload is printed. If :func:`reasons` finds any,
-it prints all and stops before it writes anything; an archive that differs from that of a clone, or
-that the site would refuse, stops it before the tag.
+it prints all and stops before it writes anything. Then what changed is collected and committed; an
+archive that differs from that of a clone, or that the site would refuse, stops it before the tag.
 """
 
 from __future__ import annotations
 
 import configparser
 import hashlib
-import re
 import shutil
 import subprocess
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
+from scripts.changelog import FOLDER, PAGE, collected, fragments, kind_of, section
 from scripts.checks import upload
 from scripts.package import package
 from scripts.stage import ROOT, stage, version
 
 RELEASE = ROOT / "build" / "release"
-SECTION = r"^## \[{version}\] - (?P<day>[^\n]+)\n(?P<notes>.*?)(?=^## \[|\Z)"
 
 
 class NotReady(Exception):
@@ -33,14 +33,6 @@ def git(*arguments: str, root: Path = ROOT) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.rstrip("\n")
 
 
-def section(changelog: str, number: str) -> tuple[str, str]:
-    """Day and text of one version in a ``CHANGELOG.md``; both empty where it has none."""
-    found = re.search(
-        SECTION.format(version=re.escape(number)), changelog, re.DOTALL | re.MULTILINE
-    )
-    return (found["day"].strip(), found["notes"].strip() + "\n") if found else ("", "")
-
-
 def metadata_of(root: Path) -> configparser.SectionProxy:
     """What ``metadata.txt`` says, the publisher's name and mail too."""
     metadata = configparser.ConfigParser()
@@ -48,28 +40,54 @@ def metadata_of(root: Path) -> configparser.SectionProxy:
     return metadata["general"]
 
 
+def who(root: Path) -> tuple[str, ...]:
+    """Options of git with which a commit or tag has the publisher's name."""
+    publisher = metadata_of(root)
+    return ("-c", f"user.name={publisher['author']}", "-c", f"user.email={publisher['email']}")
+
+
 def reasons(root: Path, number: str) -> list[str]:
     """Why version ``number`` of the repository ``root`` is not released, a sentence each."""
-    day, _ = section((root / "CHANGELOG.md").read_text(encoding="utf-8"), number)
+    day, _ = section((root / PAGE).read_text(encoding="utf-8"), number)
+    files = fragments(root)
+    misnamed = [path.name for path in files if not kind_of(path)]
     tagged = git("tag", "--list", f"v{number}", root=root)
     checks = (
         (git("status", "--porcelain", root=root), "The working tree is not clean: commit first."),
-        (
-            not re.fullmatch(r"\d{4}-\d\d-\d\d", day),
-            f"CHANGELOG.md has no day for {number}: '## [{number}] - 2027-01-31'.",
-        ),
+        (misnamed, f"{FOLDER}/ has files that name no kind of change: {', '.join(misnamed)}."),
+        (not day and not files, f"Nothing says what {number} changes: no file in {FOLDER}/."),
         (
             metadata_of(root).getboolean("experimental") and not number.startswith("0."),
             f"metadata.txt says experimental, {number} is not.",
         ),
         (
             tagged
-            and git("rev-list", "-n1", f"v{number}", root=root)
-            != git("rev-parse", "HEAD", root=root),
+            and (
+                files
+                or git("rev-list", "-n1", f"v{number}", root=root)
+                != git("rev-parse", "HEAD", root=root)
+            ),
             f"The tag v{number} is another commit: raise the version.",
         ),
     )
     return [sentence for wrong, sentence in checks if wrong]
+
+
+def collect(root: Path, number: str, day: str) -> None:
+    """Commit the changelog with the files of ``changes/`` under ``number``, which then go.
+
+    ``day`` as :func:`scripts.changelog.collected` takes it. Does nothing where nothing changes.
+    """
+    page, files = root / PAGE, fragments(root)
+    before = page.read_text(encoding="utf-8")
+    after = collected(before, number, day, files)
+    if after == before:
+        return
+    page.write_text(after, encoding="utf-8")
+    for path in files:
+        path.unlink()
+    message = f"--message=Release: what {number} changes"
+    git(*who(root), "commit", "--quiet", "--all", message, root=root)
 
 
 def build_twice(target: Path) -> Path:
@@ -96,10 +114,8 @@ def tag(root: Path, number: str, notes: Path) -> None:
     """An annotated tag of the commit that stands there, in the publisher's name; once is enough."""
     if git("tag", "--list", f"v{number}", root=root):
         return
-    publisher = metadata_of(root)
-    who = ("-c", f"user.name={publisher['author']}", "-c", f"user.email={publisher['email']}")
     how = ("--annotate", f"v{number}", "--cleanup=whitespace", "--file", str(notes))
-    git(*who, "tag", *how, root=root)
+    git(*who(root), "tag", *how, root=root)
 
 
 def release() -> str:
@@ -108,13 +124,12 @@ def release() -> str:
     why_not = reasons(ROOT, number)
     if why_not:
         raise NotReady("\n".join(why_not))
+    collect(ROOT, number, datetime.now(timezone.utc).date().isoformat())
     built = build_twice(RELEASE / f"signalement-{number}.zip")
     checksum = hashlib.sha256(built.read_bytes()).hexdigest()
     (RELEASE / "SHA256SUMS").write_text(f"{checksum}  {built.name}\n", encoding="utf-8")
     notes = RELEASE / "notes.md"
-    notes.write_text(
-        section((ROOT / "CHANGELOG.md").read_text("utf-8"), number)[1], encoding="utf-8"
-    )
+    notes.write_text(section((ROOT / PAGE).read_text("utf-8"), number)[1], encoding="utf-8")
     tag(ROOT, number, notes)
     return (
         f"Signalement {number} is in {RELEASE.relative_to(ROOT)}: {built.name} ({checksum}), "

@@ -36,8 +36,7 @@ def test_qgis_process_finds_the_algorithms(general: configparser.SectionProxy) -
 
 def test_one_version_everywhere(general: configparser.SectionProxy) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    changes = re.findall(r"^## \[?([\d.]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
-    assert {version(), project["version"], changes[0]} == {general["version"]}
+    assert {version(), project["version"]} == {general["version"]}
     assert re.fullmatch(r"\d+\.\d+\.\d+", general["version"])
     assert general["changelog"].startswith(general["version"])
 
