@@ -1,5 +1,5 @@
-"""The tests that documents and ``mutations.toml`` name exist, and every row of that table still
-fits the code."""
+"""Cases, bounds and traces of the documents name their tests; those that ``mutations.toml`` names
+exist, and every row of it still fits the code."""
 
 from __future__ import annotations
 
@@ -51,31 +51,12 @@ def table_rows(text: str, heading: str) -> list[list[str]]:
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]] for row in rows]
 
 
-def hostile_names() -> list[str]:
-    """Tests that the page of hostile input names; without ``tests/`` they are in ``tests/unit``."""
-    names = re.findall(r"`((?:\w+/)*test_\w+\.py::[^`]+)`", HOSTILE)
-    return [name.removeprefix("tests/") if "tests/" in name else f"unit/{name}" for name in names]
-
-
-def trace_names() -> list[str]:
-    """Tests that the protocol's traces name; without ``tests/`` they are in ``tests/unit``."""
-    pattern = r"`(?:tests/(\w+)/)?((?:\w+/)*test_\w+)::(test_\w+)`"
-    named = re.findall(pattern, PROTOCOL + RELIABILITY)
-    return [f"{folder or 'unit'}/{module}.py::{test}" for folder, module, test in named]
-
-
-def test_tests_named_for_hostile_input_exist() -> None:
-    names = hostile_names()
-    assert len(names) > len(CASES)
-    assert [name for name in names if not exists(name)] == []
-
-
-@pytest.mark.parametrize("number", CASES)
-def test_every_hostile_case_has_a_test_or_a_reason(number: int) -> None:
-    rows = [row for row in table_rows(HOSTILE, "case") if row[0] == f"N{number:02}"]
-    ((_, comes, done, test),) = rows
-    assert comes
-    assert done.startswith(SAID_WHY) if test == "—" else "test_" in test
+def test_every_hostile_case_has_a_test_or_a_reason() -> None:
+    rows = table_rows(HOSTILE, "case")
+    assert [row[0] for row in rows] == [f"N{number:02}" for number in CASES]
+    for case, comes, done, test in rows:
+        assert comes, case
+        assert done.startswith(SAID_WHY) if test == "—" else "test_" in test, case
 
 
 def test_every_bound_has_a_test() -> None:
@@ -90,11 +71,9 @@ def test_every_fixture_is_read_by_a_test() -> None:
     assert [file.name for file in FIXTURES.iterdir() if f'"{file.name}"' not in table] == []
 
 
-def test_tests_named_for_traces_exist() -> None:
-    names = trace_names()
+def test_every_trace_names_a_test() -> None:
     traces = table_rows(PROTOCOL, "trace")
     assert len(traces) >= 35
-    assert [name for name in names if not exists(name)] == []
     assert [row[0] for row in traces if "test_" not in row[-1]] == []
 
 

@@ -46,7 +46,9 @@ def set_up(tree: Path) -> str:
     return done.stdout
 
 
-def test_a_linked_environment_is_left_as_it_was(tree: Path, tmp_path: Path) -> None:
+def test_a_link_makes_way_for_an_environment_of_this_folder_which_is_kept(
+    tree: Path, tmp_path: Path
+) -> None:
     other = tmp_path / "other" / ".venv"
     other.mkdir(parents=True)
     (other / "pyvenv.cfg").write_text("command = python -m venv /another/.venv\n")
@@ -55,10 +57,6 @@ def test_a_linked_environment_is_left_as_it_was(tree: Path, tmp_path: Path) -> N
     assert [path.name for path in other.iterdir()] == ["pyvenv.cfg"]
     assert not (tree / ".venv").is_symlink()
     assert (tree / ".venv" / "bin" / "python").exists()
-
-
-def test_an_environment_of_this_folder_is_kept(tree: Path) -> None:
-    set_up(tree)
     (tree / ".venv" / "kept").touch()
     assert "Creating .venv" not in set_up(tree)
     assert (tree / ".venv" / "kept").exists()

@@ -42,28 +42,32 @@ MISSPELT = {
 }
 
 
-def checked(path: Path, code: str) -> list[str]:
-    path.write_text(f"from __future__ import annotations\n{code}", encoding="utf-8")
+def checked(folder: Path, *codes: str) -> list[list[str]]:
+    """mypy's errors in each of these pieces of code, of one run."""
+    paths = [folder / f"piece_{number}.py" for number in range(len(codes))]
+    for path, code in zip(paths, codes):
+        path.write_text(f"from __future__ import annotations\n{code}", encoding="utf-8")
     cache = ROOT / ".mypy_cache"  # mypy's cache saves reading the stubs of QGIS again
     command = [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent"]
     done = subprocess.run(
-        [*command, f"--cache-dir={cache}", "--config-file=", str(path)],
-        cwd=path.parent,
+        [*command, f"--cache-dir={cache}", "--config-file=", *map(str, paths)],
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
         timeout=300,
     )
-    return [line for line in done.stdout.splitlines() if ": error:" in line]
+    errors = [line for line in done.stdout.splitlines() if ": error:" in line]
+    return [[line for line in errors if line.startswith(path.name)] for path in paths]
 
 
 def test_sound_code_passes_and_each_misspelling_is_found(tmp_path: Path) -> None:
-    assert checked(tmp_path / "sound.py", CODE) == []
     assert all(right in CODE for right in MISSPELT)
-    code = CODE
+    misspelt = CODE
     for right, wrong in MISSPELT.items():
-        code = code.replace(right, wrong)
-    found = checked(tmp_path / "misspelt.py", code)
+        misspelt = misspelt.replace(right, wrong)
+    sound, found = checked(tmp_path, CODE, misspelt)
+    assert sound == []
     missed = [wrong for wrong in MISSPELT.values() if wrong.rpartition(".")[2] not in str(found)]
     assert not missed
 

@@ -1,5 +1,6 @@
 """Pages for users name texts of the screen in their language, and link to pages in it; the French
-chapter on teams has the commands, steps and most sections of the English one."""
+chapter on teams has the commands, steps and most sections of the English one. The guide's filter
+examples can be read."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ import pytest
 
 from scripts.installed_qgis import installed
 from scripts.stage import PACKAGE, ROOT
+from signalement_plugin.core.filter.parser import parse
 
 TEXTS = ROOT / PACKAGE / "resources" / "i18n"
 TRANSLATED = sorted(
@@ -188,6 +190,14 @@ def test_every_page_of_the_guide_is_there_in_french() -> None:
     english = {page.stem for page in (ROOT / "docs" / "guide").glob("*.md") if "." not in page.stem}
     french = {page.name[: -len(".fr.md")] for page in TRANSLATED if page.name.endswith(".fr.md")}
     assert english <= french
+
+
+def test_filter_examples_of_the_guide_can_be_read() -> None:
+    table = (ROOT / "docs" / "guide" / "triage.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (`.*?) \|", table, re.M)
+    examples = [example for row in rows for example in re.findall(r"`([^`]+)`", row)]
+    assert examples
+    assert all(parse(example).canonical() for example in examples)
 
 
 def chapter(ending: str) -> str:
