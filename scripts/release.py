@@ -134,7 +134,7 @@ def release() -> str:
     return (
         f"Signalement {number} is in {RELEASE.relative_to(ROOT)}: {built.name} ({checksum}), "
         f"SHA256SUMS, notes.md.\n{upload.NOT_CHECKED}\n"
-        f"Next: git push origin v{number}; upload the archive at the plugin site."
+        f"Next: git push origin HEAD v{number}; upload the archive at the plugin site."
     )
 
 

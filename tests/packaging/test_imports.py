@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -101,13 +102,21 @@ def broken(path: Path, roots: list[Path]) -> Iterator[str]:
         if not node.level and not any(top.is_dir() or module(top) for top in tops):
             continue  # not ours
         targets = [place.joinpath(*words) for place in places]
-        source = "".join(one.read_text("utf-8") for one in filter(None, map(module, targets)))
+        source = "".join(map(text, targets))
         for name in (alias.name for alias in node.names if alias.name != "*" or not source):
             below = any(module(target / name) for target in targets)
             if not below and not re.search(rf"\b{name}\b", source):
                 yield f"{path}:{node.lineno}: no {name} in {node.module}"
 
 
+@cache
+def text(target: Path) -> str:
+    """The source of a module or package, given without its ending; empty if there is none."""
+    found = module(target)
+    return found.read_text("utf-8") if found else ""
+
+
+@cache
 def module(target: Path) -> Path | None:
     """The file of a module or package, given without its ending; ``None`` if there is none."""
     files = (target.with_suffix(".py"), target / "__init__.py")
