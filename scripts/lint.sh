@@ -16,7 +16,7 @@ check .venv/bin/ruff format --check .
 check .venv/bin/mypy
 check .venv/bin/lint-imports --no-logo
 check .venv/bin/python -m scripts.checks.house
-check .venv/bin/python -m scripts.checks.any_parameters
+check .venv/bin/python -m scripts.size
 check .venv/bin/python -m scripts.checks.strings
 check .venv/bin/python -m scripts.checks.palette
 check .venv/bin/python -m scripts.checks.security build/plugins/signalement_plugin
