@@ -1,24 +1,32 @@
 """Records which files and functions of the plugin an action passes, in order.
 
-``make walk`` prints the call paths of *Close…* and of *Send*, to the outbox and on to the server
-(``tests/ui/actions/test_walk.py``, which fails where a file or a function on them only forwards).
+``make walk`` counts them for *Close…*, for *Send* and for a row that changed at the server, and
+compares them with the ceilings in ``pyproject.toml`` (``tests/ui/actions/walk_lengths.py``). On
+the ways of the first two no file and no function may only forward
+(``tests/ui/actions/test_walk.py``).
 """
 
 from __future__ import annotations
 
 import ast
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 
 from scripts.stage import PACKAGE, ROOT
 
 SOURCE = ROOT / PACKAGE
 EMIT = "emit"
+IDLE_S = 0.5
+"""Seconds without an entry into the package after which it counts as idle."""
+WAITS_IN = (threading.__file__,)
+"""Files of Python in which a thread that has nothing to do stands."""
 
 
 @dataclass(frozen=True)
@@ -27,18 +35,34 @@ class Step:
     functions stood on the stack."""
 
     file: str
-    name: str
     line: int
+    name: str
     depth: int
+    thread: str
 
 
 @dataclass
 class Walk:
     """The first entry into each function; ``went_on``: file and line of those that called
-    another one of the package, and its name."""
+    another one of the package, and its name; ``entered_at``: time of the last entry into any,
+    ``time.monotonic()``."""
 
     steps: list[Step] = field(default_factory=list)
     went_on: set[tuple[str, int, str]] = field(default_factory=set)
+    entered_at: float = field(default_factory=time.monotonic)
+
+    def files(self) -> set[str]:
+        return {step.file for step in self.steps}
+
+    def wait_until_idle(self, wait: Callable[[int], object], patience_s: float = 60.0) -> None:
+        """Lets the event loop run, ``wait(milliseconds)``, until no thread has entered a function
+        of the package for ``IDLE_S`` and none but this one is at work in one. ``TimeoutError`` if
+        that does not happen."""
+        late = time.monotonic() + patience_s
+        while at_work() or time.monotonic() - self.entered_at < IDLE_S:
+            if time.monotonic() > late:
+                raise TimeoutError(f"never idle for {IDLE_S} s in {patience_s} s: {at_work()}")
+            wait(20)
 
     def forwards(self) -> list[Step]:
         """Those that did nothing but pass on what they were given."""
@@ -47,7 +71,7 @@ class Walk:
     def forwarding_files(self) -> list[str]:
         """Files of which nothing else was entered."""
         others = {step.file for step in self.steps if not self._forwards(step)}
-        return sorted({step.file for step in self.steps} - others)
+        return sorted(self.files() - others)
 
     def _forwards(self, step: Step) -> bool:
         asked = forwards(step.file).get(step.line)
@@ -56,34 +80,38 @@ class Walk:
         }
         return asked is not None and (asked in names or (asked == EMIT and bool(names)))
 
-    def show(self, title: str) -> None:
-        """Print a line for each step, and their number."""
+    def shown(self) -> str:
+        """A line for each step, below the thread that took it; a mark where it only forwards."""
         only = self.forwards()
-        print(f"\n== {title}")
-        for step in self.steps:
-            mark = "  <- only forwards" if step in only else ""
-            print(f"{'  ' * step.depth}{step.file}  {step.name}{mark}")
-        files = {step.file for step in self.steps}
-        print(f"{len(files)} files, {len(self.steps)} functions, {len(only)} only forward")
+        lines = []
+        for thread in dict.fromkeys(step.thread for step in self.steps):
+            lines.append(f"-- {thread}")
+            lines += [
+                f"{'  ' * step.depth}{step.file}  {step.name}"
+                + ("  <- only forwards" if step in only else "")
+                for step in self.steps
+                if step.thread == thread
+            ]
+        return "\n".join(lines)
 
 
 @contextmanager
-def walking(thread: str = "MainThread") -> Iterator[Walk]:
-    """Follows the threads whose names begin so."""
+def walking(thread: str = "") -> Iterator[Walk]:
+    """Follows the threads whose names begin so; all, if nothing is said."""
     walk, seen = Walk(), set[tuple[str, int]]()
 
     def look(frame: FrameType, event: str, _what: object) -> None:
-        if event != "call" or not _is_ours(frame):
+        place = _place_of(frame.f_code) if event == "call" else None
+        here = threading.current_thread().name if place else ""
+        if place is None or not here.startswith(thread):
             return
-        if not threading.current_thread().name.startswith(thread):
-            return
-        outer = [one for one in _outside(frame) if _is_ours(one)]
+        walk.entered_at = time.monotonic()
+        outer = list(_places(frame.f_back))
         if outer:
-            walk.went_on.add((*_place(outer[0]), frame.f_code.co_name))
-        place = _place(frame)
+            walk.went_on.add((*outer[0], frame.f_code.co_name))
         if place not in seen:
             seen.add(place)
-            walk.steps.append(Step(place[0], frame.f_code.co_qualname, place[1], len(outer)))
+            walk.steps.append(Step(*place, frame.f_code.co_qualname, len(outer), here))
 
     threading.setprofile_all_threads(look)
     try:
@@ -92,20 +120,32 @@ def walking(thread: str = "MainThread") -> Iterator[Walk]:
         threading.setprofile_all_threads(None)
 
 
-def _outside(frame: FrameType) -> Iterator[FrameType]:
-    outer = frame.f_back
-    while outer is not None:
-        yield outer
-        outer = outer.f_back
+def at_work() -> list[str]:
+    """Where in the package other threads are; those that wait there for work are left out."""
+    frames = sys._current_frames()
+    del frames[threading.get_ident()]
+    busy = (one for one in frames.values() if one.f_code.co_filename not in WAITS_IN)
+    places = (next(_places(frame), None) for frame in busy)
+    return [f"{place[0]}:{place[1]}" for place in places if place]
 
 
-def _is_ours(frame: FrameType) -> bool:
-    return frame.f_code.co_filename.startswith(f"{SOURCE}/")
+def _places(frame: FrameType | None) -> Iterator[tuple[str, int]]:
+    """Functions of the package on the stack, the innermost first."""
+    while frame is not None:
+        place = _place_of(frame.f_code)
+        if place:
+            yield place
+        frame = frame.f_back
 
 
-def _place(frame: FrameType) -> tuple[str, int]:
-    code = frame.f_code
-    return str(Path(code.co_filename).relative_to(SOURCE)), code.co_firstlineno
+@cache
+def _place_of(code: CodeType) -> tuple[str, int] | None:
+    """File and line of a function of the package. What a generator expression runs is its
+    function's."""
+    path = Path(code.co_filename)
+    if code.co_name == "<genexpr>" or not path.is_relative_to(SOURCE):
+        return None
+    return str(path.relative_to(SOURCE)), code.co_firstlineno
 
 
 @cache

@@ -27,8 +27,6 @@ def walks(driver, qtbot):
 
 
 def test_no_function_on_the_call_path_only_forwards(walks):
-    for title, walk in walks.items():
-        walk.show(title)
     assert walks["to the server"].steps
     assert {title: walk.forwards() for title, walk in walks.items() if walk.forwards()} == {}
     assert not [file for walk in walks.values() for file in walk.forwarding_files()]
