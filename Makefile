@@ -2,6 +2,8 @@ PYTHON = .venv/bin/python
 DATA =
 WORD =
 DESK =
+BY =
+AGAINST =
 TESTS =
 OPS = 2000
 KILLS = 50
@@ -20,7 +22,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo team test test-qt6 test-newest everyday walk lint hostile bench bench-team screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
+.PHONY: help setup run demo team test quick size test-qt6 test-newest everyday walk lint hostile bench bench-team screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -52,8 +54,14 @@ test-newest:  ## Every test and the demo on the newest QGIS of Debian, in a syst
 everyday: stage  ## Tests of what the clock decides, at eleven moments; TESTS=tests/ui for others
 	@sh scripts/test.sh everyday $(TESTS)
 
-walk: stage  ## The files and functions that *Close…* and *Send* pass
+walk: stage  ## How many files and functions *Close…*, *Send* and a changed row pass, and their ceilings
 	@sh scripts/test.sh walk
+
+size:  ## How large plugin, service and tests are, and their ceilings; BY=plugin.nodes: by file
+	@$(PYTHON) -m scripts.size $(BY)
+
+quick: stage  ## What the changed files can break, in under two minutes; AGAINST=REV: changed since
+	@sh scripts/test.sh quick $(AGAINST)
 
 lint: stage  ## Style, types, imports, house rules, and the scan of the plugin site
 	@sh scripts/lint.sh

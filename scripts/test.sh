@@ -3,14 +3,14 @@
 # of windows and servers wait a third of their time; JOBS=1 runs one after the other. The output of
 # a group is shown when the group is done, and kept in build/tests. Its processor time is shown too:
 # it says more than the clock when the computer has other work. A group that fails, or that has no
-# test, makes the run fail; the others still run. "qt6", "walk" and "everyday" run that group only;
-# arguments after "everyday" are the tests that it runs.
+# test, makes the run fail; the others still run. "qt6", "walk", "quick" and "everyday" run that
+# group only; arguments after "everyday" are the tests that it runs, after "quick" a revision.
 set -u
 cd "$(dirname "$0")/.."
 
 status=0
 # Before HOME is changed, because pip has its settings there.
-case "${1:-}" in everyday | walk) ;; *) false ;; esac || sh scripts/setup.sh qt6 || status=1
+case "${1:-}" in everyday | quick | walk) ;; *) false ;; esac || sh scripts/setup.sh qt6 || status=1
 
 # SQLite waits for the disk after each transaction. So temporary folders are in memory, if there is
 # room and programs may run there.
@@ -69,7 +69,8 @@ without() { echo "--ignore=$1" | sed 's/ / --ignore=/g'; }
 groups() {
     case "${1:-}" in
     qt6) echo "qt6 pytest -p no:pytest_qgis tests/qt6" ;;
-    walk) echo "walk pytest -q -s tests/ui/actions/test_walk.py" ;;
+    quick) echo "quick scripts.quick ${2:-}" ;;
+    walk) echo "walk pytest -q -s tests/ui/actions/walk_lengths.py" ;;
     everyday)
         shift
         echo "everyday scripts.every_day $*"

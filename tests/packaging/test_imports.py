@@ -15,19 +15,11 @@ from pathlib import Path
 import pytest
 import tomllib
 
+from scripts.import_graph import run_nodes
 from scripts.stage import ROOT
 
 HERE = Path(__file__).parent
 BESIDE = ("sandbox", "benchmarks", "scripts", "tests")
-
-
-def run_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes that can run. Code below ``if TYPE_CHECKING`` is for type checkers only."""
-    yield node
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
-            continue
-        yield from run_nodes(child)
 
 
 def imported(path: Path) -> Iterator[str]:
