@@ -1,5 +1,6 @@
 PYTHON = .venv/bin/python
 DATA =
+PART =
 WORD =
 DESK =
 BY =
@@ -22,7 +23,7 @@ export QGIS_PREFIX_PATH := $(QGIS)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo team test quick size test-qt6 test-newest everyday walk lint hostile bench bench-team screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
+.PHONY: help setup run demo team test quick size test-qt6 test-newest everyday walk lint hostile bench bench-quick bench-team screenshots loops docs mutations i18n stage package check-package release link soak soak-team soak-all clean
 
 help:  ## This list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name text; do \
@@ -69,8 +70,11 @@ lint: stage  ## Style, types, imports, house rules, and the scan of the plugin s
 hostile: setup  ## Every hostile answer, text, photo and file in the real QGIS; WORD=H25 for some
 	@$(PYTHON) -m benchmarks.hostile.run $(WORD)
 
-bench: stage  ## Measure, side by side with QGIS's own providers
-	@sh scripts/bench.sh
+bench: stage  ## Measure, side by side with QGIS's own providers, what is not measured yet; PART=1 to 8 for a part
+	@sh scripts/bench.sh $(PART)
+
+bench-quick: stage  ## A few figures in five minutes; AGAINST=REV beside those of another commit, in turns
+	@sh scripts/bench.sh quick $(AGAINST)
 
 bench-team: REPORTS = 2000000
 bench-team: COMMUNES = 250

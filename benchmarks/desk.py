@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import requests
 from qgis.core import QgsApplication, QgsProject
@@ -151,6 +150,12 @@ def settled(connection: Connection) -> bool:
     return not connection.layer_sync.inbox.count(connection.files.store.key)
 
 
+def filled(connection: Connection, rows: int) -> float:
+    """Seconds from asking to so many rows in the layer."""
+    connection.load.refresh()
+    return heard(connection, lambda: loaded(connection, rows))
+
+
 def refreshed(connection: Connection) -> float:
     """Seconds from asking to the last row written."""
     connection.load.refresh()
@@ -163,16 +168,11 @@ def control(url: str, what: str = "log") -> list[str]:
     return asked
 
 
-def floor(url: str, paths: list[str]) -> float:
-    """Seconds that a bare session needs for these requests and ``json.loads``."""
-    began = time.perf_counter()
+def floor(url: str, paths: list[str]) -> tuple[float, float]:
+    """Seconds that a bare session needs for these requests and ``json.loads``, and how many of
+    them on a processor."""
+    began, began_cpu = time.perf_counter(), time.process_time()
     with requests.Session() as session:
         for path in paths:
             json.loads(session.get(url + path, timeout=60).content)
-    return time.perf_counter() - began
-
-
-def rss_mb() -> float:
-    """Resident memory of this process."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+    return time.perf_counter() - began, time.process_time() - began_cpu

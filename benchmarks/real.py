@@ -8,11 +8,11 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 from scripts.installed_qgis import installed
 from scripts.qgis_profile import SETTINGS, write_profile
-from scripts.stage import stage
 
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24 -nolisten tcp")
 NAME = "bench"
@@ -20,13 +20,10 @@ LIMIT_S = 60
 
 
 class RealQgis:
-    """A folder with profile, ``data`` and staged plugin; each :meth:`run` is a new process."""
+    """A folder with profile and ``data``; each :meth:`run` is a new process."""
 
     def __init__(self, folder: Path, *, enabled: bool) -> None:
         self._folder, self.data = folder, folder / "data"
-        plugins = folder / "plugins"
-        plugins.mkdir()
-        stage(plugins)
         ini = write_profile(folder / "profile", NAME) / "QGIS" / installed().settings_file
         if not enabled:
             ini.write_text(SETTINGS.replace("signalement_plugin=true", ""), encoding="utf-8")
@@ -36,7 +33,7 @@ class RealQgis:
             **inherited,
             "HOME": str(folder),
             "XDG_RUNTIME_DIR": str(folder / "run"),
-            "QGIS_PLUGINPATH": str(plugins),
+            "QGIS_PLUGINPATH": str(_plugins()),
             "SIGNALEMENT_DATA": str(self.data),
             "ANSWER": str(folder / "answer.json"),
         }
@@ -61,6 +58,14 @@ class RealQgis:
         if "error" in found:
             raise RuntimeError(str(found["error"]))
         return found
+
+
+def _plugins() -> Path:
+    """Where the staged plugin is that this process imports."""
+    spec = find_spec("signalement_plugin")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("no plugin is on Python's path")
+    return Path(spec.origin).parents[1]
 
 
 @contextmanager

@@ -52,13 +52,12 @@ def plain(_url: str, _folder: str) -> dict[str, float]:
 
 
 def load(url: str, _folder: str) -> dict[str, float]:
-    from benchmarks.desk import Watch, connected, loaded, qgis  # noqa: PLC0415
+    from benchmarks.desk import Watch, connected, filled, qgis  # noqa: PLC0415
 
     with qgis():
         canvas = _canvas()
         with connected(f"{url}/open311") as connection:
-            connection.load.refresh()
-            Watch().until(lambda: loaded(connection, 100_000))
+            filled(connection, 100_000)
             Watch().rest(0.5)
             found = {"rss_mb": rss_mb()}
         canvas.close()
@@ -103,14 +102,14 @@ def screen(url: str, folder: str) -> dict[str, float]:
         layer = plain_layer(str(path), saved)
         dress(layer, saved)
         window.show(layer)
-        with docked(f"{url}/open311", folder, watch, window) as driver:
-            watch.until(lambda: driver.list.count() > 0)
+        with docked(f"{url}/open311", folder, watch, window) as (dock, _):
+            watch.until(lambda: dock.list.model().rowCount() > 0)
             found["screen_s"] = sum(watch.gaps) / 1000
             watch.until(lambda: bool(window.drawn))
             found["map_s"] = sum(watch.gaps) / 1000
             watch.rest(3)
             found["stop_ms"] = max(0.0, max(watch.busy) - layer_ms)
-            filter_ms = max(typed(driver, line)[0] for line in LINES)
+            filter_ms = max(typed(dock, line).ms for line in LINES)
         return found | {"layer_ms": layer_ms, "filter_ms": filter_ms, "rss_mb": rss_mb()}
 
 

@@ -14,10 +14,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow, QWidget
 
 from benchmarks.desk import CONNECTION, Watch, settings
+from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import save, set_current_id
 from signalement_plugin.ui.dock.dock import SignalementDock
-from tests.support.qgis.dock_driver import DockDriver
 
 
 class Window:
@@ -54,9 +54,9 @@ class Window:
 @contextmanager
 def docked(
     endpoint: str, folder: str = "", watch: Watch | None = None, window: Window | None = None
-) -> Iterator[DockDriver]:
-    """Who works with the shown dock over the store in the data folder ``folder``, or over a new
-    connection, which starts to load at once. ``watch`` sees it come, beside ``window``'s map."""
+) -> Iterator[tuple[SignalementDock, Connection]]:
+    """The shown dock and its connection, over the store in the data folder ``folder``, or a new
+    one, which starts to load at once. ``watch`` sees it come, beside ``window``'s map."""
     with tempfile.TemporaryDirectory() as own:
         os.environ["SIGNALEMENT_DATA"] = folder or own
         save(settings(endpoint))
@@ -69,7 +69,7 @@ def docked(
         window.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         (watch or Watch()).until(lambda: connections.current is not None)
         try:
-            yield DockDriver(dock)
+            yield dock, connections.current
         finally:
             dock.unload()
             connections.close()

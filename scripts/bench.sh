@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs every measurement in turn, each in a process and a QGIS configuration of its own.
-# Only those that are named: sh scripts/bench.sh load refresh
+# Only those that are named, or of a part: sh scripts/bench.sh load refresh; sh scripts/bench.sh 2
+# A few in five minutes, beside those of another commit: sh scripts/bench.sh quick [REV]
 set -u
 cd "$(dirname "$0")/.."
 
@@ -18,4 +19,8 @@ trap 'exit 130' HUP INT TERM
 mkdir -m 700 "$own/run"
 export XDG_RUNTIME_DIR="$own/run" QT_QPA_PLATFORM=offscreen
 
-.venv/bin/python -m benchmarks.run "$@"
+if [ "${1:-}" = quick ]; then
+    .venv/bin/python -m benchmarks.quick ${2:+"--against=$2"}
+else
+    .venv/bin/python -m benchmarks.run "$@"
+fi

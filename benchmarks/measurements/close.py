@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig
 from requests import PreparedRequest
 
 from benchmarks.calls import recorded, repeated
-from benchmarks.desk import Watch, connected, heard, loaded
+from benchmarks.desk import connected, filled, heard
 from benchmarks.run import REPEATS, Found, main
 from sandbox.running import running
 from signalement_plugin.connection.connection import Connection
@@ -34,6 +34,7 @@ def measure(authcfg: str) -> Found:
     writes = sum(call.method != "GET" for call in calls)
     return {
         "bulk_close_1k_vs_floor": ours / bare,
+        "close_cpu_vs_floor": ours_cpu / bare_cpu,
         "bulk_close_extra_reads": len(calls) - writes,
         "writes": writes,
         "ours_s": ours,
@@ -46,8 +47,7 @@ def measure(authcfg: str) -> Found:
 def _closed(endpoint: str, authcfg: str) -> tuple[float, list[PreparedRequest], float]:
     """Seconds, the requests, seconds of the processor."""
     with connected(endpoint, authcfg=authcfg) as connection:
-        connection.load.refresh()
-        Watch().until(lambda: loaded(connection, ROWS))
+        filled(connection, ROWS)
         operations = _closures(connection)
         outcomes: dict[str, State] = {}
         connection.outcome.connect(lambda row: outcomes.update({row.id: row.state}))

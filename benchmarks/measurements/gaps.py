@@ -7,9 +7,9 @@ from qgis.gui import QgsDualView, QgsMapCanvas
 
 from benchmarks.desk import Watch, connected, control, loaded, settled
 from benchmarks.results import percentile
-from benchmarks.run import Found, main, repeated
+from benchmarks.run import ROWS, Found, main, repeated
 
-ROWS, ROUNDS = 100_000, 5
+ROUNDS = 5
 
 
 def measure(url: str) -> Found:

@@ -6,26 +6,22 @@ The stores are filled once; each measurement of one is a process of its own.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.run import REPEATS, Found, main
 from benchmarks.shown import seen
+from benchmarks.stores import fill_apart
 
 FEW, SOME, MANY = 10_000, 100_000, 1_000_000
-
 NAMES = {FEW: "10k", SOME: "100k", MANY: "1M"}
 
 
 def rounds(url: str) -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as folder:
         for rows in (FEW, SOME, MANY):
-            Path(folder, str(rows)).mkdir()
-            command = ["benchmarks.stores", url, f"{folder}/{rows}", str(rows)]
-            subprocess.run([sys.executable, "-m", *command], check=True)
+            fill_apart(url, Path(folder, str(rows)), rows)
         for _ in range(REPEATS):
             few, some, many = (seen("open", url, f"{folder}/{n}") for n in (FEW, SOME, MANY))
             plain = seen("plain", url)["rss_mb"]

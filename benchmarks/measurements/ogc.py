@@ -11,10 +11,9 @@ from collections.abc import Iterator
 
 from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
-from benchmarks.desk import connected, control, heard, loaded
-from benchmarks.run import REPEATS, Found, main
+from benchmarks.desk import connected, control, filled
+from benchmarks.run import REPEATS, ROWS, Found, main
 
-ROWS = 100_000
 SOURCES = {
     "OAPIF": {"url": "oapif", "typename": "reports"},
     "WFS": {"url": "wfs", "typename": "s:reports", "version": "2.0.0", "srsname": "EPSG:4326"},
@@ -25,8 +24,7 @@ def rounds(url: str) -> Iterator[Found]:
     control(url, "ogc/0")
     for _ in range(REPEATS):
         with connected(f"{url}/open311") as connection:
-            connection.load.refresh()
-            ours = heard(connection, lambda: loaded(connection, ROWS))
+            ours = filled(connection, ROWS)
         oapif, wfs = (theirs(url, provider, ROWS) for provider in SOURCES)
         yield {
             "load_100k_vs_oapif": oapif / ours,

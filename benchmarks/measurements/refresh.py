@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
-from benchmarks.desk import Watch, connected, control, floor, loaded, refreshed, settled
-from benchmarks.run import REPEATS, Found, main
-
-ROWS = 100_000
+from benchmarks.desk import connected, control, filled, floor, refreshed
+from benchmarks.run import REPEATS, ROWS, Found, main
 
 
 def rounds(url: str) -> Iterator[Found]:
     """One load, then each repeat a quiet pass and one with changes."""
     with connected(f"{url}/open311") as connection:
-        connection.load.refresh()
-        Watch().until(lambda: loaded(connection, ROWS))
+        filled(connection, ROWS)
         for number in range(REPEATS):
             control(url, "quiet/0")
-            connection.load.refresh()
-            Watch().until(lambda: settled(connection))
+            refreshed(connection)
             quiet = control(url, f"change/{number}")
+            began_cpu = time.process_time()
             ours = refreshed(connection)
+            cpu = time.process_time() - began_cpu
             asked = control(url)
-            bare = floor(url, asked)
+            bare, bare_cpu = floor(url, asked)
             yield {
                 "refresh_unchanged_requests": len(quiet),
                 "refresh_1k_of_100k_vs_floor": ours / bare,
+                "refresh_cpu_vs_floor": cpu / bare_cpu,
                 "ours_s": ours,
                 "bare_s": bare,
                 "requests": len(asked),

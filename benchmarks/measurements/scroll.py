@@ -15,12 +15,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from benchmarks.desk import Watch, loaded
-from benchmarks.run import REPEATS, Found, main
+from benchmarks.run import REPEATS, ROWS, Found, main
 from benchmarks.window import docked
+from signalement_plugin.ui.dock.dock import SignalementDock
 from signalement_plugin.ui.report_list.view import ReportList
-from tests.support.qgis.dock_driver import DockDriver
 
-ROWS = 100_000
 STEPS = 60
 PAUSE_MS = 20
 WHEEL = 360
@@ -28,21 +27,21 @@ WIDTHS = {"narrow": 300, "wide": 1400}
 
 
 def rounds(url: str) -> Iterator[Found]:
-    with docked(f"{url}/open311") as driver:
-        Watch().until(lambda: loaded(driver.connection, ROWS))
-        Watch().until(lambda: driver.list.count() == ROWS)
-        driver.dock.setFloating(True)
+    with docked(f"{url}/open311") as (dock, connection):
+        Watch().until(lambda: loaded(connection, ROWS))
+        Watch().until(lambda: dock.list.model().rowCount() == ROWS)
+        dock.setFloating(True)
         for _ in range(REPEATS):
-            watches = {name: _scrolled(driver, width) for name, width in WIDTHS.items()}
+            watches = {name: _scrolled(dock, width) for name, width in WIDTHS.items()}
             found = {name: max(watch.gaps) for name, watch in watches.items()}
             busy = max(max(watch.busy) for watch in watches.values())
             worst = max(found.values())
             yield {"list_scroll_worst_ms": worst, "list_scroll_busy_ms": busy, **found}
 
 
-def _scrolled(driver: DockDriver, width: int) -> Watch:
-    driver.dock.resize(width, 800)
-    listing = driver.list.widget
+def _scrolled(dock: SignalementDock, width: int) -> Watch:
+    dock.resize(width, 800)
+    listing = dock.list
     listing.setFocus()
     Watch().rest(1)
     watch, key = Watch(), Qt.Key

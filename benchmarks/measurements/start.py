@@ -4,14 +4,13 @@ reports, compared with a QGIS without the plugin."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.measurements.million import NAMES
-from benchmarks.real import RealQgis, real_qgis
+from benchmarks.real import real_qgis
 from benchmarks.run import REPEATS, Found, main
+from benchmarks.stores import fill_apart
 
 SCRIPTS = Path(__file__).parents[1] / "scripts_in_qgis"
 WATCH = SCRIPTS / "watch_start.py"
@@ -31,7 +30,8 @@ def rounds(url: str) -> Iterator[Found]:
             yield {"start_alone_s": alone.run(INSIDE)["alone_s"]}
     for rows, name in NAMES.items():
         with real_qgis(enabled=True) as program:
-            _fill(program, url, rows)
+            fill_apart(url, program.data, rows)
+            program.run(CONNECT, SERVER=url)  # the next start opens this store
             for _ in range(REPEATS):
                 found = program.run(INSIDE, PYQGIS_STARTUP=str(WATCH), LISTED="1")
                 yield {
@@ -39,13 +39,6 @@ def rounds(url: str) -> Iterator[Found]:
                     f"first_open_{name}_turn_ms": found["first_open_turn_ms"],
                     f"start_{name}_s": found["list_s"],
                 }
-
-
-def _fill(program: RealQgis, url: str, rows: int) -> None:
-    """Fill a store with so many reports, and make the connection that opens it."""
-    command = ["benchmarks.stores", url, str(program.data), str(rows)]
-    subprocess.run([sys.executable, "-m", *command], check=True)
-    program.run(CONNECT, SERVER=url)
 
 
 if __name__ == "__main__":

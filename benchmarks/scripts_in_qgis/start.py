@@ -37,6 +37,9 @@ def look(answer: dict[str, float]) -> None:
 
 def finish(answer: dict[str, float]) -> None:
     times = getattr(qgis.utils, "start_times", {})
+    for name in ("", "_cpu"):
+        if floor := times.get(f"processing{name}"):
+            answer[f"startup{name}_vs_processing"] = times.get(f"start{name}", 0.0) / floor
     answer |= {
         "startup_ms": times.get("start", 0.0),
         "startup_cpu_ms": times.get("start_cpu", 0.0),

@@ -39,10 +39,11 @@ def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def of_ours(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
-    """As :func:`timed`, only for calls about this plugin; others are passed on."""
-    ours = timed(name, function)
-    return lambda plugin, *more: (ours if plugin == PLUGIN else function)(plugin, *more)
+def of_two(function: Callable[..., Any]) -> Callable[..., Any]:
+    """As :func:`timed`, for calls about this plugin and about QGIS's own Processing, which is set
+    beside it; others are passed on."""
+    known = {PLUGIN: timed("start", function), "processing": timed("processing", function)}
+    return lambda plugin, *more: known.get(plugin, function)(plugin, *more)
 
 
 def start(plugin: str, *more: Any) -> Any:
@@ -81,6 +82,6 @@ gc.callbacks.append(collects)
 
 
 qgis.utils.start_times = {}
-started = of_ours("start", qgis.utils.startPlugin)
-qgis.utils.loadPlugin = of_ours("start", qgis.utils.loadPlugin)
+started = of_two(qgis.utils.startPlugin)
+qgis.utils.loadPlugin = of_two(qgis.utils.loadPlugin)
 qgis.utils.startPlugin = start
