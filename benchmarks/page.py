@@ -1,19 +1,15 @@
 """Makes the table *What you wait for* of ``docs/performance.md`` from the figures of a run.
 
-Every run of the bench writes it to ``build/bench.md``; ``python -m benchmarks.page`` prints it from
-``build/bench.json``. A person puts it into the page.
+Every run of the bench writes it to ``build/bench.md``; a person puts it into the page.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from benchmarks.results import Summary
 
-ROOT = Path(__file__).resolve().parent.parent
 HEAD = ("", "10,000 reports", "100,000", "1,000,000", "QGIS alone, in this order")
 _OAPIF = "OGC API Features {oapif_10k_s} · {oapif_s} · {oapif_1M_s} s"
 _WFS = "WFS {wfs_10k_s} · {wfs_s} · {wfs_1M_s} s"
@@ -117,15 +113,3 @@ def _said(key: str, found: Mapping[str, Summary]) -> str:
     if median >= 10:
         return f"{median:,.0f}"
     return f"{median:.1f}" if median >= 1 else f"{median:.2g}"
-
-
-def write(found: Mapping[str, Summary]) -> Path:
-    """``build/bench.md``."""
-    target = ROOT / "build" / "bench.md"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(table(found), encoding="utf-8")
-    return target
-
-
-if __name__ == "__main__":
-    print(table(json.loads((ROOT / "build" / "bench.json").read_text(encoding="utf-8"))), end="")

@@ -1,19 +1,13 @@
-"""Draws some figures of a run as bars, in SVG.
-
-``python -m benchmarks.plots`` draws ``build/bench.json`` into ``build/bench.svg``.
-"""
+"""Draws some figures of a run as bars, in SVG: ``build/bench.svg``."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from benchmarks.results import BY_KEY, GIVEN_UP_S, Summary
 
-ROOT = Path(__file__).resolve().parent.parent
 BAR, GAP, LEFT, WIDTH, TAIL = 18, 8, 250, 360, 200
 OURS, THEIRS = "#1f78b4", "#b0b0b0"
 
@@ -107,15 +101,3 @@ def _plot(plot: Plot, known: Mapping[str, float], top: int) -> Sequence[str]:
             f'<text x="{LEFT + length + 6}" y="{y + 14}">{escape(text)}</text>',
         ]
     return lines
-
-
-def draw(found: Mapping[str, Summary]) -> Path:
-    """Write ``build/bench.svg``."""
-    target = ROOT / "build" / "bench.svg"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(drawn(found), encoding="utf-8")
-    return target
-
-
-if __name__ == "__main__":
-    print(draw(json.loads((ROOT / "build" / "bench.json").read_text(encoding="utf-8"))))

@@ -28,9 +28,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import page
-from benchmarks.plots import draw
+from benchmarks.plots import drawn
 from benchmarks.results import BY_KEY, Summary, missed, summary, table, unmeasured
-from benchmarks.servers.page_server import serving
+from benchmarks.servers.process import serving
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / "build" / "bench"
@@ -258,20 +258,17 @@ def run(asked: Sequence[str]) -> int:
                 print(f"   {key}: {' '.join(f'{one:g}' for one in values)}", flush=True)
     done = kept()
     found, bad = merged(done)
-    write(found)
-    draw(found)
-    page.write(found)
+    made = {
+        "json": json.dumps(found, indent=2) + "\n",
+        "svg": drawn(found),
+        "md": page.table(found),
+    }
+    for ending, text in made.items():
+        (ROOT / "build" / f"bench.{ending}").write_text(text, "utf-8")
     print(table(found))
     print("not yet:", " ".join(wanted((), done)) or "nothing")
     print("\n".join(bad))
     return int(bool(bad))
-
-
-def write(found: Mapping[str, Summary]) -> None:
-    """``build/bench.json``."""
-    target = ROOT / "build" / "bench.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -152,6 +152,13 @@ def seen(state: str, url: str, folder: str = "") -> dict[str, float]:
     return json.loads(done.stdout.splitlines()[-1])  # type: ignore[no-any-return]
 
 
+def fill_apart(url: str, folder: Path, rows: int) -> None:
+    """``stores.fill`` in a process of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "benchmarks.stores", url, str(folder), str(rows)]
+    subprocess.run(command, check=True)
+
+
 STATES = {"plain": plain, "load": load, "open": over, "screen": screen}
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ are of the page server; the others are copies under other numbers, spread evenly
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -44,13 +43,6 @@ def fill(url: str, folder: Path, rows: int) -> None:
     inbox.move_store(old, files.store.key)
     inbox.set_cursor(files.store.key, now - timedelta(minutes=10), now)
     files.close()
-
-
-def fill_apart(url: str, folder: Path, rows: int) -> None:
-    """:func:`fill` in a process of its own."""
-    folder.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "benchmarks.stores", url, str(folder), str(rows)]
-    subprocess.run(command, check=True)
 
 
 def _reports(url: str) -> list[Report]:

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.real import real_qgis
-from benchmarks.run import Found, main
-from benchmarks.servers.page_server import serving
+from benchmarks.run import REPEATS, Found, main
+from benchmarks.servers.process import serving
 
 INSIDE = Path(__file__).parents[1] / "scripts_in_qgis" / "hidden.py"
 ROWS = 500
-REPEATS = 3
 
 
 def rounds(_url: str) -> Iterator[Found]:

@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.run import REPEATS, Found, main
-from benchmarks.shown import seen
-from benchmarks.stores import fill_apart
+from benchmarks.shown import fill_apart, seen
 
 FEW, SOME, MANY = 10_000, 100_000, 1_000_000
 NAMES = {FEW: "10k", SOME: "100k", MANY: "1M"}

@@ -16,7 +16,7 @@ from benchmarks.desk import connected, control, filled, qgis
 from benchmarks.measurements.ogc import theirs
 from benchmarks.results import GIVEN_UP_S
 from benchmarks.run import ROWS, Found, main
-from benchmarks.servers.page_server import serving
+from benchmarks.servers.process import serving
 
 FEW, MANY = 10_000, 1_000_000
 OURS = "ours"

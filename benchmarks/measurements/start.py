@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.measurements.million import NAMES
 from benchmarks.real import real_qgis
 from benchmarks.run import REPEATS, Found, main
-from benchmarks.stores import fill_apart
+from benchmarks.shown import fill_apart
 
 SCRIPTS = Path(__file__).parents[1] / "scripts_in_qgis"
 WATCH = SCRIPTS / "watch_start.py"

@@ -5,13 +5,9 @@ Needs Debian's package ``qgis-server-wfs``; without it there is no figure.
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import (
@@ -22,7 +18,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from benchmarks.run import REPEATS, ROOT, Found, main
+from benchmarks.run import REPEATS, Found, main
+from benchmarks.servers.process import started
 from benchmarks.stores import listed
 from signalement_plugin.store.geopackage import create_store
 
@@ -39,7 +36,7 @@ def rounds(url: str) -> Iterator[Found]:
     with tempfile.TemporaryDirectory() as folder:
         project = _published(Path(folder), url)
         for number in range(REPEATS):
-            with _serving(project) as server:
+            with started("wfst_server", project) as server:
                 yield {"bulk_close_wfst_ms": _committed(server, f"round {number}")}
 
 
@@ -80,22 +77,6 @@ def _published(folder: Path, url: str) -> Path:
     project.write(str(folder / "published.qgs"))
     project.clear()
     return folder / "published.qgs"
-
-
-@contextmanager
-def _serving(project: Path) -> Iterator[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "benchmarks.servers.wfst_server",
-        str(project),
-        str(os.getpid()),
-    ]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield (process.stdout.readline() if process.stdout else "").strip()
-        finally:
-            process.kill()
 
 
 if __name__ == "__main__":

@@ -11,15 +11,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from benchmarks.servers.ogc import Ogc
@@ -112,24 +109,6 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
             """Nothing: the log is in memory."""
 
     return Handler
-
-
-@contextmanager
-def serving(reports: int) -> Iterator[str]:
-    """The server as a process; its address."""
-    command = [
-        sys.executable,
-        "-m",
-        "benchmarks.servers.page_server",
-        str(reports),
-        str(os.getpid()),
-    ]
-    root = Path(__file__).resolve().parent.parent.parent
-    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            yield (process.stdout.readline() if process.stdout else "").strip()
-        finally:
-            process.terminate()
 
 
 def main() -> None:
