@@ -77,6 +77,10 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
         disable_nagle_algorithm = True
 
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # a client that is stopped does not wait
+                super().handle()
+
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             given = {name.lower(): values[0] for name, values in parse_qs(parts.query).items()}
@@ -102,8 +106,7 @@ def handler(state: State) -> type[BaseHTTPRequestHandler]:
                 f"Date: {self.date_time_string()}\r\n"
                 f"Content-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
             )
-            with suppress(ConnectionError):  # a client that is stopped does not wait
-                self.wfile.write(head.encode() + body)
+            self.wfile.write(head.encode() + body)
 
         def log_message(self, *_: object) -> None:
             """Nothing: the log is in memory."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from benchmarks.servers.process import started
 from sandbox.contents.parcels import Parcel, write_geopackage
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 @contextmanager
@@ -27,12 +23,5 @@ def parcel_wfs(folder: Path, parcels: list[Parcel]) -> Iterator[str]:
     project.writeEntry("WFSLayers", "/", [layer.id()])
     if not project.write(str(folder / "served.qgs")):
         raise RuntimeError("the project was not written")
-    command = [sys.executable, "-m", "benchmarks.servers.wfst_server", str(folder / "served.qgs")]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
-        [*command, str(os.getpid())], cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment
-    ) as process:
-        try:
-            yield (process.stdout.readline() if process.stdout else "").strip()
-        finally:
-            process.kill()
+    with started("wfst_server", folder / "served.qgs") as address:
+        yield address
