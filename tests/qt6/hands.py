@@ -106,7 +106,7 @@ class Hands:
 
     def meet(self, window: QWidget) -> None:
         """Look at a dialog; handle every part of the first dialog of each kind."""
-        kind = f"{type(window).__module__}:{type(window).__qualname__}:{window.objectName()}"
+        kind = f"window:{kind_of(window)}"
         self.look(window)
         if kind not in self._handled_kinds and type(window).__module__.startswith(
             "signalement_plugin"
@@ -159,7 +159,10 @@ class Hands:
 
     def handle(self, window: QWidget) -> None:
         """Do everything to every part that can be seen."""
-        self.dress(window)
+        kind = f"dressed:{kind_of(window)}"
+        if kind not in self._handled_kinds:
+            self._handled_kinds.add(kind)
+            self.dress(window)
         for tabs in window.findChildren(QTabWidget):
             for at in range(1, tabs.count()):
                 tabs.setCurrentIndex(at)
@@ -170,14 +173,21 @@ class Hands:
             self.look(window)
 
     def touch_all(self, window: QWidget) -> None:
-        """Do everything to every part; buttons that end a dialog or a form come last."""
+        """Do everything to the first part of each kind (class, name, text); buttons that end a
+        dialog or a form come last."""
         self.look(window)
         parts = window.findChildren(QWidget)
         for part in sorted(parts, key=self._ends):
             if sip.isdeleted(window) or not window.isVisible():
                 return
             if not sip.isdeleted(part) and part.isVisible() and part.isEnabled():
-                self.touch(part)
+                self._touch_once(part)
+
+    def _touch_once(self, part: QWidget) -> None:
+        kind = f"{kind_of(part)}:{part.text() if isinstance(part, QAbstractButton) else ''}"
+        if kind not in self._handled_kinds:
+            self._handled_kinds.add(kind)
+            self.touch(part)
 
     def _ends(self, part: QWidget) -> bool:
         return isinstance(part.parent(), QDialogButtonBox) or part.objectName() in self.last
@@ -319,6 +329,11 @@ class Hands:
                     self.meet(window)
                 answer(window)
         self.app.processEvents()
+
+
+def kind_of(part: QWidget) -> str:
+    """Module, class and object name."""
+    return f"{type(part).__module__}:{type(part).__qualname__}:{part.objectName()}"
 
 
 def answer(window: QWidget) -> None:

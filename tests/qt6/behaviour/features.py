@@ -17,13 +17,15 @@ class QgsField:
 class QgsFields:
     def _begin(self, *args: Any) -> None:
         self._all = list(args[0]._all) if args else []
+        self._places = {one.name(): at for at, one in enumerate(self._all)}
 
     def append(self, field: Any, *_origin: Any) -> bool:
+        self._places.setdefault(field.name(), len(self._all))
         self._all.append(field)
         return True
 
     def lookupField(self, name: str) -> int:
-        return self.names().index(name) if name in self.names() else -1
+        return self._places.get(name, -1)
 
     def indexFromName(self, name: str) -> int:
         return self.lookupField(name)
