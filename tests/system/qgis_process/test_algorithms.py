@@ -49,28 +49,6 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_reports_are_loaded_into_a_file(qgis: QgisProcess, register: str, tmp_path: Path) -> None:
-    output = tmp_path / "reports.csv"
-    ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=register, OUTPUT=str(output))
-    assert (ended.code, ended.results["COUNT"], ended.results["SKIPPED"]) == (0, COUNT, 0)
-    written = {row["report_id"]: row["status"] for row in rows(output)}
-    assert written == {one.report_id: str(one.status) for one in reports(register)}
-
-
-def test_a_file_that_is_no_register_fails_and_leaves_the_output(
-    qgis: QgisProcess, tmp_path: Path
-) -> None:
-    broken = tmp_path / "broken.sqlite"
-    broken.write_bytes(b"<html></html>" * 500)
-    output = tmp_path / "reports.csv"
-    output.write_bytes(b"yesterday")
-    ended = qgis.run("loadreports", SYSTEM="register", ENDPOINT=str(broken), OUTPUT=str(output))
-    assert ended.code != 0
-    assert any("not a register of reports" in line for line in ended.errors)
-    assert not any("Traceback" in line for line in ended.errors)
-    assert output.read_bytes() == b"yesterday"
-
-
 def test_a_status_is_changed_and_found_by_the_next_process(
     qgis: QgisProcess, register: str, tmp_path: Path
 ) -> None:
@@ -101,55 +79,6 @@ def test_a_status_is_changed_and_found_by_the_next_process(
     assert states == [State.CONFIRMED, State.CONFIRMED]
 
 
-def test_duplicates_are_linked_and_reopened_by_the_next_process(
-    qgis: QgisProcess, register: str
-) -> None:
-    first, one, two = [report.report_id for report in reports(register)][:3]
-    given = {"SYSTEM": "register", "ENDPOINT": register, "REPORTS": f"{one},{two}"}
-    linked = qgis.run("changestatus", DUPLICATE_OF=first, **given)
-    assert (linked.code, linked.results["CONFIRMED"]) == (0, 2), linked.errors
-    now = {report.report_id: str(report.status) for report in reports(register)}
-    assert (now[one], now[two]) == ("duplicate", "duplicate")
-    with closing(SYSTEM.open(Address(register))) as system:
-        assert f"Duplicate of {first}." in [entry.text for entry in system.activity(one)]
-    opened = qgis.run("changereports", REOPEN=True, STATUS="planned", **given)
-    assert (opened.code, opened.results["CONFIRMED"]) == (0, 2), opened.errors
-    now = {report.report_id: str(report.status) for report in reports(register)}
-    assert (now[one], now[two]) == ("planned", "planned")
-    missing = qgis.run("changestatus", DUPLICATE_OF="987654", **given)
-    assert missing.code != 0
-    assert any("no report 987654" in line for line in missing.errors), missing.errors
-
-
-def test_rows_of_a_table_become_reports_and_each_key_one(
-    qgis: QgisProcess, register: str, tmp_path: Path
-) -> None:
-    table, results = tmp_path / "chantier.csv", tmp_path / "results.csv"
-    table.write_text("nr,texte,x,y\n1,Trou,4.86,50.46\n2,Bordure,4.87,50.47\n", encoding="utf-8")
-    given = {
-        "SYSTEM": "register",
-        "ENDPOINT": register,
-        "INPUT": str(table),
-        "SERVICE": "'depot'",
-        "DESCRIPTION": "texte",
-        "X": "x",
-        "Y": "y",
-        "KEY": "'chantier-' || nr",
-        "RESULTS": str(results),
-        "KEEP_AS": "Works of a year",
-    }
-    made = []
-    for _run in range(2):
-        ended = qgis.run("createreports", **given)
-        assert ended.code == 0, ended.errors
-        assert ended.results["CONFIRMED"] == 2
-        made.append({row["row"]: row["report_id"] for row in rows(results)})
-    assert made[0] == made[1]
-    texts = {one.report_id: one.description for one in reports(register)}
-    assert len(texts) == COUNT + 2
-    assert [texts[made[0][key]] for key in ("chantier-1", "chantier-2")] == ["Trou", "Bordure"]
-
-
 def test_sending_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:
     one, two = (report.report_id for report in reports(register)[:2])
     inputs = {"SYSTEM": "register", "ENDPOINT": register, "STATUS": "planned"}
@@ -176,8 +105,3 @@ def wait_for_row(outbox: Outbox, report_id: str) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("nothing was stored")
-
-
-def test_sending_with_nothing_to_send_succeeds(qgis: QgisProcess) -> None:
-    ended = qgis.run("sendpending")
-    assert (ended.code, ended.results["PENDING"]) == (0, 0)

@@ -6,56 +6,18 @@ import configparser
 import csv
 import os
 import shlex
-import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-from qgis_process import QgisProcess
-from register_fixtures import fill_register
-
-from signalement_plugin.core.model.report import Report
-from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register import SYSTEM
+from office import Office
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "guide" / "examples"
-COUNT = 30
 
 
-class Office:
-    """A profile with a connection *Namur* to a register."""
-
-    def __init__(self, folder: Path) -> None:
-        self.qgis = QgisProcess(folder)
-        self.register = folder / "namur.sqlite"
-        fill_register(str(self.register), COUNT)
-        given = {"REPORTS": self.reports()[0].report_id, "STATUS": "planned", "KEEP_AS": "Namur"}
-        made = self.qgis.run(
-            "changestatus", SYSTEM="register", ENDPOINT=str(self.register), **given
-        )
-        assert made.code == 0, made.errors
-
-    def reports(self) -> list[Report]:
-        with closing(SYSTEM.open(Address(str(self.register)))) as system:
-            return [report for page in system.pages(None, None) for report in page.reports]
-
-    def team(self) -> tuple[str, str]:
-        """Id and name of a team."""
-        with closing(SYSTEM.open(Address(str(self.register)))) as system:
-            found = system.departments()[-1]
-            return found.id, found.name
-
-    def run(self, *command: str, **more: str) -> subprocess.CompletedProcess[str]:
-        environment = {**self.qgis.environment, **more}
-        return subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=False, timeout=300
-        )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Office:
-    return Office(tmp_path)
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    return Office(tmp_path_factory.mktemp("office"))
 
 
 def test_the_model_gives_what_lies_in_the_zones_to_the_team(office: Office, tmp_path: Path) -> None:
@@ -108,8 +70,11 @@ def test_the_timer_runs_the_nightly_job_and_a_failure_is_mailed(
     assert (out / "old.xlsx").stat().st_size > 0
     assert (out / "sent.txt").is_file()
     assert not mailed.exists()
-    office.register.rename(tmp_path / "gone.sqlite")
-    assert office.run(*night, PATH=path).returncode == 1
+    gone = office.register.rename(tmp_path / "gone.sqlite")
+    try:
+        assert office.run(*night, PATH=path).returncode == 1
+    finally:
+        gone.rename(office.register)
     text = mailed.read_text("utf-8")
     assert text.startswith(to)
     assert "no register file" in text
@@ -119,12 +84,13 @@ def test_the_script_creates_one_report_per_row(office: Office, tmp_path: Path) -
     table = tmp_path / "works.csv"
     rows = "nr,category,text,x,y\n1,depot,Trou,185000,128000\n2,depot,Bordure,185100,128100\n"
     table.write_text(rows, encoding="utf-8")
+    before = len(office.reports())
     script = (sys.executable, str(EXAMPLES / "new_works.py"), str(table), "Namur")
     first = office.run(*script)
     assert first.returncode == 0, first.stderr
     assert len(first.stdout.splitlines()) == len(rows.splitlines()) - 1
     assert office.run(*script).stdout == first.stdout
-    assert len(office.reports()) == COUNT + 2
+    assert len(office.reports()) == before + 2
     table.write_text(rows.replace("depot", "voirrie"), encoding="utf-8")
     wrong = office.run(*script)
     assert wrong.returncode == 1

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import subprocess
-from contextlib import closing
 from pathlib import Path
 
-import pytest
+from office import Office
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -15,18 +13,13 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis_process import QgisProcess
-from register_fixtures import fill_register
 
 from sandbox.contents.parcels import make_plan, write_geopackage
 from signalement_plugin.processing.provider import SignalementProvider
-from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.local_register import SYSTEM
 
 ROOT = Path(__file__).parents[3]
 GUIDE = ROOT / "docs" / "guide"
 PAGES = ("processing.md", "automate.md")
-COUNT = 30
 WORKS = "nr,category,text,x,y\n1,depot,Trou,185000,128000\n2,depot,Bordure,185100,128100\n"
 
 
@@ -53,62 +46,39 @@ def quarters(path: Path) -> None:
         raise OSError(written[1])
 
 
-class Office:
-    """A connection *Namur* to a register, and the files that the pages name."""
+def files(folder: Path) -> dict[str, str]:
+    """The files that the pages name; the parcel of the page → one of the plan."""
+    plan = make_plan(200.0)
+    write_geopackage(folder / "parcels.gpkg", plan.parcels)
+    quarters(folder / "quarters.gpkg")
+    (folder / "works.csv").write_text(WORKS, encoding="utf-8")
+    model = GUIDE / "examples" / "zones-to-a-team.model3"
+    (folder / model.name).write_bytes(model.read_bytes())
+    (folder / "zones.gpkg").write_bytes((folder / "quarters.gpkg").read_bytes())
+    return {r"\b92094A0123/00B002\b": plan.parcels[0].key}
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "files"
-        self.folder.mkdir()
-        self.qgis = QgisProcess(folder)
-        register = folder / "namur.sqlite"
-        fill_register(str(register), COUNT)
-        with closing(SYSTEM.open(Address(str(register)))) as system:
-            ids = [one.report_id for page in system.pages(None, None) for one in page.reports]
-            self.team = system.departments()[-1].name
-        plan = make_plan(200.0)
-        write_geopackage(self.folder / "parcels.gpkg", plan.parcels)
-        quarters(self.folder / "quarters.gpkg")
-        (self.folder / "works.csv").write_text(WORKS, encoding="utf-8")
-        model = GUIDE / "examples" / "zones-to-a-team.model3"
-        (self.folder / model.name).write_bytes(model.read_bytes())
-        (self.folder / "zones.gpkg").write_bytes((self.folder / "quarters.gpkg").read_bytes())
-        self._replacements = {
-            r"\b92094A0123/00B002\b": plan.parcels[0].key,
-            r"(?<==)12,15\b": f"{ids[1]},{ids[2]}",
-            r"(?<=REPORTS=)12\b": ids[1],
-            r"(?<=DUPLICATE_OF=)9\b": ids[0],
-            r"(?<==)Voirie\b": f"'{self.team}'",
-        }
-        given = {"REPORTS": ids[0], "STATUS": "planned", "KEEP_AS": "Namur"}
-        made = self.qgis.run("changestatus", SYSTEM="register", ENDPOINT=str(register), **given)
-        if made.code:
-            raise RuntimeError(str(made.errors))
 
-    def run(self, command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command of the page with the numbers, the parcel and the team of the test."""
-        for theirs, ours in self._replacements.items():
+def test_each_command_of_the_pages_runs(tmp_path: Path) -> None:
+    office, folder = Office(tmp_path), tmp_path / "files"
+    folder.mkdir()
+    ids = [one.report_id for one in office.reports()]
+    replacements = {
+        **files(folder),
+        r"(?<==)12,15\b": f"{ids[1]},{ids[2]}",
+        r"(?<=REPORTS=)12\b": ids[1],
+        r"(?<=DUPLICATE_OF=)9\b": ids[0],
+        r"(?<==)Voirie\b": f"'{office.team()[1]}'",
+    }
+    for line in [one for page in PAGES for one in commands(page)]:
+        command = line
+        for theirs, ours in replacements.items():
             command = re.sub(theirs, ours, command)
         if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice
             command = f"{command.replace(' enable ', ' disable ')}; {command}"
-        return subprocess.run(
-            ["sh", "-c", command],
-            cwd=self.folder,
-            env=self.qgis.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=300,
-        )
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_each_command_of_the_page_runs(page: str, tmp_path: Path) -> None:
-    office = Office(tmp_path)
-    for command in commands(page):
-        done = office.run(command)
+        done = office.run("sh", "-c", command, folder=folder)
         assert done.returncode == 0, f"{command}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
         for target in re.findall(r"--(?:OUTPUT|SUMMARY|RESULTS|results)=(\S+)", command):
-            assert (office.folder / target).stat().st_size > 0, command
+            assert (folder / target).stat().st_size > 0, command
 
 
 def test_every_algorithm_has_a_documented_command() -> None:

@@ -9,10 +9,7 @@ import pytest
 from qgis_process import QgisProcess
 from register_fixtures import fill_register
 
-from sandbox.contents.parcels import make_plan, write_geopackage
-
 REGISTER = {"SYSTEM": "register", "ENDPOINT": "{register}"}
-PLAN = {"PARCELS": "{plan}", "KEY_FIELD": "capa"}
 POINT = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Trou"}
 
 REFUSED = {
@@ -21,90 +18,25 @@ REFUSED = {
         {**REGISTER, "FILTER": "status:opne", "OUTPUT": "{out}.csv"},
         "cannot be read at character 8",
     ),
-    "a filter in French": (
-        "loadreports",
-        {**REGISTER, "FILTER": "est:ouvert", "OUTPUT": "{out}.csv"},
-        "English words",
-    ),
-    "a filter about parcels without them": (
-        "loadreports",
-        {**REGISTER, "FILTER": "cadastre:inside", "OUTPUT": "{out}.csv"},
-        "choose their layer",
-    ),
-    "no such field in the parcels of a filter": (
-        "loadreports",
-        {**REGISTER, **PLAN, "FILTER": "cadastre:inside", "OUTPUT": "{out}.csv"},
-        "no field “capa”",
-    ),
     "nothing to assign": (
         "assignreports",
         {**REGISTER, "REPORTS": "1"},
         "Neither a department nor a person",
-    ),
-    "no report to change": (
-        "changestatus",
-        {**REGISTER, "REPORTS": " , ", "STATUS": "planned"},
-        "No report number",
-    ),
-    "no register to create in": (
-        "createreport",
-        {"SYSTEM": "register", "ENDPOINT": "{out}.register", **POINT},
-        "no register file",
-    ),
-    "no such field in the layer of new reports": (
-        "createreports",
-        {**REGISTER, "INPUT": "{points}", "SERVICE": "'depot'", "DESCRIPTION": "texte"},
-        "no field “texte”",
     ),
     "a key that nothing remembers": (
         "createreports",
         {**REGISTER, "INPUT": "{points}", "SERVICE": "'depot'", "DESCRIPTION": "name", "KEY": "1"},
         "remembered by a connection",
     ),
-    "no such field in the parcels": (
-        "joinparcels",
-        {"INPUT": "{points}", **PLAN, "OUTPUT": "{out}.csv"},
-        "no field “capa”. Its fields are: fid, RecId, CaPaKey",
-    ),
-    "no such field in the parcel asked about": (
-        "reportsonparcel",
-        {"INPUT": "{points}", **PLAN, "KEY": "92094 A 1", "OUTPUT": "{out}.csv"},
-        "no field “capa”",
-    ),
-    "points that are no reports, exported": (
-        "exportreports",
-        {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
-        "no layer of reports",
-    ),
     "a coordinate system that nobody knows": (
         "exportreports",
         {"INPUT": "{reports}", "OUTPUT": "{out}.csv", "CRS": "EPSG:99999"},
         "EPSG:99999",
     ),
-    "a round that is no PDF": (
-        "roundsheet",
-        {"INPUT": "{reports}", "OUTPUT": "{out}.png"},
-        "must end in",
-    ),
     "a report without text": (
         "createreport",
         {**REGISTER, **POINT, "DESCRIPTION": " "},
         "Say what was seen",
-    ),
-    "a report at 0, 0": (
-        "createreport",
-        {**REGISTER, **POINT, "LON": 0, "LAT": 0},
-        "0, 0",
-    ),
-    "points that are no reports, compared": (
-        "findduplicates",
-        {"INPUT": "{points}", "OUTPUT": "{out}.csv"},
-        "no layer of reports",
-    ),
-    "points that are no reports, counted": (
-        "zonestatistics",
-        {"INPUT": "{points}", "ZONES": "{plan}", "OUTPUT": "{out}.csv"},
-        "no layer of reports",
     ),
     "points that are no reports, printed": (
         "roundsheet",
@@ -112,6 +44,8 @@ REFUSED = {
         "no layer of reports",
     ),
 }
+"""One for each way to a refusal: of the values, of a layer, of a report, while it is printed. The
+other sentences are in ``tests/qgis/processing``."""
 
 
 @pytest.fixture(scope="module")
@@ -129,21 +63,19 @@ def qgis(installed: QgisProcess, tmp_path_factory: pytest.TempPathFactory) -> It
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """A register, a parcel plan and a layer of points that are no reports."""
+    """A register, a layer of reports and one of points that are none."""
     folder = tmp_path_factory.mktemp("files")
-    register, plan, points = (folder / name for name in ("a.register", "p.gpkg", "p.geojson"))
+    register, points, reports = (folder / name for name in ("a.register", "p.json", "r.json"))
     fill_register(str(register), 5)
-    write_geopackage(plan, make_plan(100.0).parcels)
     points.write_text(
         '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"a"},'
         '"geometry":{"type":"Point","coordinates":[4.86,50.46]}}]}',
         encoding="utf-8",
     )
-    reports = folder / "r.geojson"
     reports.write_text(
         points.read_text("utf-8").replace('"name":"a"', '"report_id":"1","status":"new"'), "utf-8"
     )
-    made = {"register": register, "plan": plan, "points": points, "reports": reports}
+    made = {"register": register, "points": points, "reports": reports}
     return {name: str(path) for name, path in made.items()}
 
 

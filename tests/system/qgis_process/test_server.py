@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from http_server import closed_port
 from qgis_process import Ended, QgisProcess
 from sandbox_client import EVENING
 
@@ -132,25 +131,3 @@ def test_a_change_that_cannot_be_sent_waits_for_the_next_process(
         sent = qgis.run("sendpending")
         assert (sent.code, sent.results["CONFIRMED"], sent.results["PENDING"]) == (0, 1, 0)
         assert reports(again, again.citysdk)[one.report_id].status is Status.IN_PROGRESS
-
-
-def test_a_wrong_address_is_an_error_and_becomes_no_connection(
-    qgis: QgisProcess, server: Running, tmp_path: Path
-) -> None:
-    change_request = {"REPORTS": "1", "STATUS": "planned"}
-    for system, address, said in (
-        ("open311", f"{server.url}/nowhere", "None of the changes was sent"),
-        ("signalen", server.open311, "None of the changes was sent"),
-        ("open311", f"http://127.0.0.1:{closed_port()}", "None of the changes was sent"),
-        ("open311", server.open311.replace("://", "://agent:hunter2@"), "Leave the login out"),
-    ):
-        ended = qgis.run("changestatus", SYSTEM=system, ENDPOINT=address, **change_request)
-        assert ended.code != 0
-        assert any(said in line for line in ended.errors), ended.errors
-        assert not any("Traceback" in line for line in ended.errors)
-    assert not list(qgis.data.glob("*/outbox.sqlite"))
-    settings = "".join(path.read_text(encoding="utf-8") for path in qgis.profile.rglob("*.ini"))
-    # the entry by which QGIS knows that the plugin is enabled
-    assert "signalement_plugin" in settings
-    assert "hunter2" not in settings
-    assert "nowhere" not in settings
