@@ -52,11 +52,12 @@ MOMENTS = (
     Moment("29 February", "2028-02-29 11:00:00"),
     Moment("summer time begins", "2027-03-28 01:59:50"),
     Moment("summer time ends", "2027-10-31 02:59:50"),
-    Moment("before midnight, UTC", "2027-05-11 23:59:00", "UTC", "UTC"),
-    Moment("after midnight, UTC", "2027-05-12 00:01:00", "UTC", "UTC"),
-    Moment("before midnight, Brussels", "2027-05-11 23:59:00"),
-    Moment("after midnight, Brussels", "2027-05-12 00:01:00"),
+    Moment("the next day in Brussels", "2027-05-11 23:30:00", "UTC", "UTC"),
+    Moment("the day before in UTC", "2027-05-12 00:30:00"),
 )
+"""One for each way in which days differ: one that is worked, one that is not, a holiday tomorrow;
+a year that ends during the run, a leap day, both changes of the offset during the run; and the two
+hours in which the computer, UTC and Brussels are not on the same day."""
 
 
 def environment(moment: Moment, base: Mapping[str, str]) -> dict[str, str]:

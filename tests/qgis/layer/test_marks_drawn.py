@@ -93,8 +93,9 @@ def test_late_reports_are_drawn_above_others(dressed: QgsVectorLayer, style: str
     assert middle(dressed) != alone, "QGIS would have to sort them all"
 
 
-@pytest.mark.every_day
-@pytest.mark.parametrize("style", ["status", "priority", "cluster"])
+@pytest.mark.parametrize(
+    "style", [pytest.param("status", marks=pytest.mark.every_day), "priority", "cluster"]
+)
 def test_the_ring_is_half_today_whole_when_late_and_two_at_twice_the_delay(
     dressed: QgsVectorLayer, style: str
 ) -> None:

@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 import requests
 from sandbox_client import NOW, ask, one, patch, refused
 
@@ -103,7 +102,6 @@ def test_strict_klarschiff_hides_its_refusals_in_500(tmp_path: Path) -> None:
         patch(server, FIRST, 422, detailed_status="RECEIVED")
 
 
-@pytest.mark.every_day
 def test_contents_are_dated_by_the_servers_own_clock(tmp_path: Path) -> None:
     """It is forty days behind here: the newest change is of the last days before that."""
     before, day = time.time(), 86_400

@@ -23,7 +23,6 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
-pytestmark = pytest.mark.every_day
 REPORTS = 30
 
 

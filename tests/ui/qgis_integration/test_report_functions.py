@@ -19,7 +19,6 @@ from signalement_plugin.core.dates.deadlines import day_start, local_day
 from signalement_plugin.ui.qgis_integration.report_functions import ReportFunctions
 
 ZONE = "Europe/Brussels"
-pytestmark = pytest.mark.every_day
 
 
 @pytest.fixture
@@ -53,6 +52,7 @@ def noon(days: int) -> datetime:
     return day_start(today + timedelta(days=days), ZONE) + timedelta(hours=12)
 
 
+@pytest.mark.every_day
 @pytest.mark.parametrize("days", [0, 1, 40])
 def test_age_counts_the_days_of_brussels(driver, functions, days):
     layer = driver.connection.layer
@@ -63,6 +63,7 @@ def test_age_counts_the_days_of_brussels(driver, functions, days):
     assert not value("signalement_age(NULL)", layer)
 
 
+@pytest.mark.every_day
 @pytest.mark.parametrize(
     ("days", "status", "late"),
     [(-3, "new", 3), (0, "new", 0), (2, "in_progress", -2), (-3, "closed", None)],

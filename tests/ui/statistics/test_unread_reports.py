@@ -16,7 +16,6 @@ from ui_steps import ROWS, wait
 from signalement_plugin.core.analysis.statistics import PERIODS
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
-pytestmark = pytest.mark.every_day
 SAID = "Not counted: closed reports that were received before "
 
 
@@ -64,6 +63,7 @@ def received(page):
     return page.table.item(page.table.rowCount() - 1, 1).text()
 
 
+@pytest.mark.every_day
 def test_unread_reports_are_mentioned_and_no_year_is_compared(page, driver):
     """Seen: 333 received, +851 %, where the server had 907, and 526 the year before."""
     assert page.left_out.words.text().startswith(SAID)
@@ -92,6 +92,7 @@ def test_the_button_loads_all_reports_and_removes_the_line(page, driver, registe
     assert page.left_out.isHidden()
 
 
+@pytest.mark.every_day
 def test_a_period_that_was_followed_from_its_first_day_lacks_nothing(page, driver, qtbot):
     """A year on: every closing of last month was read when it happened."""
     files = driver.connection.files

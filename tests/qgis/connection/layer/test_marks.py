@@ -18,7 +18,6 @@ from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.store.marks import outdated
 from signalement_plugin.sync.outbox.decisions import corners
 
-pytestmark = pytest.mark.every_day
 LATER_S = 3600.0
 
 
@@ -71,6 +70,7 @@ def test_a_waiting_change_is_marked_until_it_is_cancelled(connection, qtbot):
     assert journal(connection) == []
 
 
+@pytest.mark.every_day
 def test_deadline_rings_are_updated_on_a_new_day(connection, qtbot):
     """As at midnight: the zone is another, so the day is."""
     loaded(connection, qtbot)
@@ -121,6 +121,7 @@ def test_an_invalid_stored_mark_is_repaired_when_the_layer_opens(connection, qtb
     assert "nonsense" not in marks(connection).values()
 
 
+@pytest.mark.every_day
 @pytest.mark.parametrize("same_day", [True, False])
 def test_marks_written_by_todays_load_are_not_checked_again(
     connection, qtbot, monkeypatch, same_day
