@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
-import sys
+import select
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from .nursery import NURSERY
 
 ROOT = Path(__file__).resolve().parent.parent
 READY = re.compile(r"Signalement sandbox on (http://\S+)")
@@ -58,20 +60,16 @@ def running(
     }
     given |= {"api_key": api_key, "exit_with": os.getpid(), **options}
     log = Path(f"{db}.log")
+    read, write = os.pipe()
     with log.open("w", encoding="utf-8") as errors:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "sandbox", *_arguments(given)],
-            cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
+        pid, process = NURSERY.start(_arguments(given), write, errors.fileno())
+    os.close(write)
+    with os.fdopen(read, encoding="utf-8") as said:
         try:
-            line = process.stdout.readline() if process.stdout else ""
-            match = READY.match(line)
+            match = READY.match(said.readline())
             if match is None:
                 raise RuntimeError(f"the sandbox did not start: {log.read_text('utf-8')[-2000:]}")
-            yield Running(match[1], Path(db), process.pid)
+            yield Running(match[1], Path(db), pid)
         finally:
             _stop(process)
 
@@ -87,13 +85,13 @@ def _arguments(given: dict[str, object]) -> list[str]:
     return arguments
 
 
-def _stop(process: subprocess.Popen[str]) -> None:
-    process.terminate()
-    try:
-        process.wait(PATIENCE_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-    finally:
-        if process.stdout:
-            process.stdout.close()
+def _stop(process: int) -> None:
+    """End the process of this descriptor (of ``pidfd_open``), and wait for it."""
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            signal.pidfd_send_signal(process, how)
+        except ProcessLookupError:
+            break
+        if select.select([process], [], [], PATIENCE_SECONDS)[0]:
+            break
+    os.close(process)
