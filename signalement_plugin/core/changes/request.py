@@ -49,9 +49,13 @@ class ChangeRequest:
 
 def effective_fields(report: Report, change_request: ChangeRequest) -> dict[str, str]:
     """The part of ``change_request.sets`` that differs from what the report shows."""
+    return _differing(report, change_request.sets)
+
+
+def _differing(report: Report, sets: Mapping[str, str]) -> dict[str, str]:
     return {
         name: value
-        for name, value in change_request.sets.items()
+        for name, value in sets.items()
         if not same_value(name, field_text(report, name), value)
     }
 
@@ -184,12 +188,14 @@ def change_operations(
 
     One operation where the system takes all of it in one request, else one per request,
     each chained to the one before by ``after``. Parts that mail a citizen come last, a
-    reply last of all. Empty when nothing was asked for. ``sets`` as in :class:`Operation`.
+    reply last of all. Empty when nothing was asked for. ``sets`` as in :class:`Operation`; beside
+    a text or a photo, values that the report shows already are left out, so that they do not hold
+    it back.
     """
     whole = Operation(
         id=new_id(),
         report_id=report.report_id,
-        sets=dict(sets),
+        sets=_differing(report, sets) if reply or note or photos else dict(sets),
         reply=reply,
         note=note,
         photos=tuple(photos),

@@ -14,7 +14,7 @@ from ...connection.texts.outcomes import behind_sentence, error_sentence
 from ...core.changes.preview import ChangePreview, merge_previews
 from ...core.errors import MissingChanges, SignalementError
 from ...core.model.capabilities import Capabilities
-from ...core.model.operation import PENDING, State
+from ...core.model.operation import ASKING, PENDING, State
 from ...qgis_profile.machine import machine_id
 from ...qgis_profile.network.http_context import address
 from ...qgis_profile.network.server_identity import server_of
@@ -34,8 +34,8 @@ from .outcomes import Outcome, RunResult, outcomes
 from .sending import another, sent_now
 from .server import closing_quietly, stoppable
 
-_WAITING = PENDING | {State.UNKNOWN}
-_MOVING = _WAITING - {State.HELD}
+_WAITING = PENDING | ASKING
+_MOVING = (PENDING | {State.UNKNOWN}) - {State.HELD}
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def send(
     boxes: Sequence[Box], feedback: QgsProcessingFeedback, not_arrived: str = "ask"
 ) -> RunResult:
     """Sends the outboxes one after the other; returns the outcomes of all changes that waited, or
-    still wait.
+    still wait, also for a person's decision.
 
     ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
     them, ``send`` sends them once more, ``drop`` drops them.

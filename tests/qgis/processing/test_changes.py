@@ -366,3 +366,14 @@ def test_changes_that_do_not_go_together_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match=said):
         write(algorithm, register, REPORTS="1", **change_request)
+
+
+@pytest.mark.parametrize("again", ["DEPARTMENT", "STATUS"])
+def test_a_text_goes_though_the_value_beside_it_is_so_already(register: str, again: str) -> None:
+    one = reports(register)[0].report_id
+    value = {"DEPARTMENT": teams(register)[1].id, "STATUS": "planned"}[again]
+    run = write("changereports", register, REPORTS=one, **{again: value})
+    assert figures(run) == {"CONFIRMED": 1}
+    run = write("changereports", register, REPORTS=one, NOTE="équipe 2", **{again: value})
+    assert figures(run) == {"CONFIRMED": 1}
+    assert ("note", "équipe 2") in thread(register, one)

@@ -98,6 +98,7 @@ def test_a_colleague_between_decision_and_sending_is_asked_about(
         lock.release()
     a_colleague(register, one, "in_progress")
     assert figures(send()) == {"CONFLICT": 1}
+    assert figures(send()) == {"CONFLICT": 1}  # what waits for a decision is said each time
     assert str(report(register, one).status) == "in_progress"
 
 
