@@ -92,6 +92,8 @@ def _stop(process: int) -> None:
             signal.pidfd_send_signal(process, how)
         except ProcessLookupError:
             break
-        if select.select([process], [], [], PATIENCE_SECONDS)[0]:
+        ended = select.poll()  # select() takes no descriptor above 1023
+        ended.register(process, select.POLLIN)
+        if ended.poll(PATIENCE_SECONDS * 1000):
             break
     os.close(process)
