@@ -85,7 +85,6 @@ def main(arguments: Sequence[str]) -> int:
             [task for task in tasks if not task.needs_qgis],
             [task for task in tasks if task.needs_qgis],
         ):
-            if os.environ.get("DBG"): some = some[:int(os.environ["DBG"])]
             red = [] if options.stateful else failed(runs, switched_on(some))
             if red:
                 print(*red, sep="\n")

@@ -4,7 +4,8 @@ A pattern is Python: one expression, or statements. It fits code of the same syn
 that is formatted. ``...`` stands for whatever is there: an expression; any run of arguments,
 elements, operands of ``and`` or statements; as ``**...`` any run of keyword arguments or of entries
 of a dict; inside a string any text. In the code that comes instead, the first ``...`` is what the
-first one of the pattern found, and so on. White space inside such a string is any white space.
+first one of the pattern found, and so on, for each of these kinds. White space inside such a string
+is any white space.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-Captured = dict[int, Any]
-"""What each ``...`` found, by its place among them: a node, a list of nodes, or a text."""
+Mark = tuple[str, int]
+"""What a ``...`` stands for, and its number among those of that kind."""
+Captured = dict[Mark, Any]
+"""What each ``...`` found: a node, a list of nodes, or a text."""
 ANY = "..."
 LEFT_OUT = {"kind", "type_comment", "type_ignores"}
 """Fields of a node that say nothing of what the code does."""
@@ -73,9 +77,10 @@ def change(old: str, new: str) -> Change:
             trees = [ast.parse(textwrap.dedent(text).strip(), mode=mode) for text in (old, new)]
         except SyntaxError:
             continue
-        kinds, needed = map(_number, trees)
-        if needed != kinds[: len(needed)]:
-            raise Unfit(f"... stand for {', '.join(kinds) or 'nothing'}, not {', '.join(needed)}")
+        there, needed = map(_number, trees)
+        lacking = {f"{kind} {number}" for kind, number in needed - there}
+        if lacking:
+            raise Unfit(f"no ... for {', '.join(sorted(lacking))}")
         was, becomes = [
             [tree.body] if isinstance(tree, ast.Expression) else tree.body for tree in trees
         ]
@@ -83,8 +88,8 @@ def change(old: str, new: str) -> Change:
     raise Unfit(f"no Python: {old!r} or {new!r}")
 
 
-def _number(tree: ast.AST) -> list[str]:
-    """Number each ``...`` in the order of the text; returns what each stands for."""
+def _number(tree: ast.AST) -> set[Mark]:
+    """Mark each ``...`` by what it stands for, and its number among these in the text."""
     kinds: dict[ast.AST, str] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Dict):
@@ -93,13 +98,13 @@ def _number(tree: ast.AST) -> list[str]:
             kinds[node.value] = "keywords"
         elif isinstance(node, ast.Expr):
             kinds[node.value] = "statements"
+    counts: Counter[str] = Counter()
     found = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and _count(node)]
-    said: list[str] = []
     for node in sorted(found, key=lambda one: (one.lineno, one.col_offset)):
-        node.number = len(said)  # type: ignore[attr-defined]
         kind = "text" if isinstance(node.value, str) else kinds.get(node, "expressions")
-        said += [kind] * _count(node)
-    return said
+        node.marks = [(kind, counts[kind] + place) for place in range(_count(node))]  # type: ignore[attr-defined]
+        counts[kind] += _count(node)
+    return {(kind, number) for kind, count in counts.items() for number in range(count)}
 
 
 def _count(node: ast.Constant) -> int:
@@ -151,7 +156,7 @@ def fits(pattern: Any, code: Any) -> Iterator[Captured]:
     elif isinstance(pattern, tuple):
         yield from _each_fits(list(zip(pattern, code)))
     elif isinstance(pattern, ast.Constant) and pattern.value is ...:
-        yield {_number_of(pattern): code}
+        yield {_mark(pattern): code}
     elif isinstance(pattern, ast.Constant) and _count(pattern):
         yield from _text_fits(pattern, code)
     elif type(pattern) is not type(code):
@@ -181,18 +186,18 @@ def _run_fits(patterns: list[Any], nodes: list[Any]) -> Iterator[Captured]:
         yield from () if nodes else ({},)
         return
     first, *others = patterns
-    number = _run(first)
-    if number is None:
+    mark = _run(first)
+    if mark is None:
         if nodes:
             yield from _each_fits([(first, nodes[0]), (others, nodes[1:])])
         return
     for length in range(len(nodes) + 1):
         for rest in _run_fits(others, nodes[length:]):
-            yield {number: nodes[:length], **rest}
+            yield {mark: nodes[:length], **rest}
 
 
-def _run(item: Any) -> int | None:
-    """The number of a ``...`` that stands for a run of items."""
+def _run(item: Any) -> Mark | None:
+    """The mark of a ``...`` that stands for a run of items."""
     if isinstance(item, ast.keyword) and item.arg is None:
         item = item.value
     elif isinstance(item, tuple) and item[0] is None:
@@ -200,23 +205,23 @@ def _run(item: Any) -> int | None:
     elif isinstance(item, ast.Expr):
         item = item.value
     is_any = isinstance(item, ast.Constant) and item.value is ...
-    return _number_of(item) if is_any else None
+    return _mark(item) if is_any else None
 
 
-def _number_of(node: ast.Constant) -> int:
-    return node.number  # type: ignore[attr-defined, no-any-return]
+def _mark(node: ast.Constant) -> Mark:
+    return node.marks[0]  # type: ignore[attr-defined, no-any-return]
 
 
 def _text_fits(pattern: ast.Constant, code: Any) -> Iterator[Captured]:
     if not isinstance(code, ast.Constant) or not isinstance(code.value, str):
         return
     pieces = [spaced(piece) for piece in pattern.value.split(ANY)]
-    ways = []
-    for text in ("(.*?)", "(.*)"):  # they differ where it fits at two places
-        found = re.fullmatch(text.join(pieces), code.value, re.S)
-        if found and found.groups() not in ways:
-            ways.append(found.groups())
-    yield from (dict(enumerate(way, _number_of(pattern))) for way in ways)
+    ways = [re.fullmatch(text.join(pieces), code.value, re.S) for text in ("(.*?)", "(.*)")]
+    texts = [way.groups() for way in ways if way]
+    # they differ where it fits at two places; white space belongs to either side of a blank
+    if texts and [*map(str.strip, texts[0])] != [*map(str.strip, texts[-1])]:
+        yield {}
+    yield from (dict(zip(pattern.marks, found)) for found in texts[:1])  # type: ignore[attr-defined]
 
 
 def spaced(text: str) -> str:
@@ -242,20 +247,20 @@ def filled(new: Any, captured: Captured) -> Any:
 
 
 def _items(item: Any, captured: Captured) -> list[Any]:
-    number = _run(item)
-    if number is None:
+    mark = _run(item)
+    if mark is None:
         return [filled(item, captured)]
-    found = captured[number]
+    found = captured[mark]
     return found if isinstance(found, list) else [found]
 
 
 def _constant(new: ast.Constant, captured: Captured) -> Any:
     if isinstance(new.value, str):
         first, *rest = new.value.split(ANY)
-        texts = [captured[number] for number in range(_number_of(new), _number_of(new) + len(rest))]
-        whole = first + "".join(text + piece for text, piece in zip(texts, rest))
+        found = (captured[mark] for mark in new.marks)  # type: ignore[attr-defined]
+        whole = first + "".join(text + piece for text, piece in zip(found, rest))
         return ast.copy_location(ast.Constant(whole), new)
-    found = captured[_number_of(new)]
+    found = captured[_mark(new)]
     if not isinstance(found, list):
         return found
     if len(found) != 1:

@@ -8,6 +8,7 @@ that runs without it.
 from __future__ import annotations
 
 import compileall
+import gc
 import importlib
 import os
 import py_compile
@@ -147,6 +148,7 @@ class _Run:
         self._said = self._home / "said"
         self._end = time.monotonic() + task.limit_s
         self._code, self._processor_s, self._hangs = 0, 0.0, False
+        gc.freeze()  # the tree's nodes, which the child would look through
         self._pid = os.fork()
         if not self._pid:
             self._test()
@@ -162,6 +164,8 @@ class _Run:
             sys.path[:] = [str(self.tree), *(one for one in sys.path if Path(one) != ROOT)]
             for name in [one for one in sys.modules if one.partition(".")[0] == "scripts"]:
                 del sys.modules[name]
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+            sys.dont_write_bytecode = False
             os.environ |= {
                 "HOME": str(self._home),
                 "QGIS_CUSTOM_CONFIG_PATH": str(self._home),

@@ -1,7 +1,8 @@
 """Hooks that MkDocs calls while it builds.
 
 Headings are named as GitHub names them; links out of ``docs/``, and to folders, lead to the source
-there; the site's address and foot are made from the address of the repository.
+there; the site's address and foot are made from the address of the repository; the table of rules
+that are switched off is that of ``scripts/mutations.toml``.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from scripts.mutations.table import documented
 from signalement_plugin.core.runtime.package_metadata import package_metadata
 
 REPOSITORY = package_metadata()["repository"]
 SOURCE = f"{REPOSITORY}/blob/main"
+RULES = "<!-- rules switched off -->"
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#]+)(#[^)]*)?\)")
 
 
@@ -34,7 +37,7 @@ def on_config(config: Any) -> Any:
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
-    """Links to files outside ``docs/``, and to folders, lead to the source."""
+    """Links to files outside ``docs/``, and to folders, lead to the source; the table of rules."""
     folder = posixpath.dirname(f"docs/{page.file.src_uri}")
 
     def led(found: re.Match[str]) -> str:
@@ -42,4 +45,5 @@ def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> str:
         outside = not target.startswith("docs/") or not posixpath.splitext(target)[1]
         return f"]({SOURCE}/{target}{found[2] or ''})" if outside else found[0]
 
-    return LINK.sub(led, markdown)
+    linked = LINK.sub(led, markdown)
+    return linked.replace(RULES, documented()) if RULES in linked else linked

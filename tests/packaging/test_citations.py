@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import mutations
+from scripts.mutations.table import load
 from scripts.stage import ROOT
 from tests.packaging.citations import (
     KINDS,
@@ -43,7 +43,7 @@ def test_a_citation_without_target_is_seen(kind: str) -> None:
 
 
 def test_rules_of_mutations_have_a_heading() -> None:
-    rules = {row.rule for row in mutations.load() if re.fullmatch(r"R\d+", row.rule)}
+    rules = {row.rule for row in load() if re.fullmatch(r"R\d+", row.rule)}
     assert rules
     assert [rule for rule in rules if not is_there(Citation("rule", rule, "", 1))] == []
 
