@@ -37,6 +37,7 @@ COPIED = (
     "tests",
     "scripts",
     "sandbox",
+    "benchmarks",
     "pyproject.toml",
     "metadata.txt",
     "LICENSE",
@@ -174,8 +175,11 @@ class _Run:
             }
             without = [] if self._task.needs_qgis else ["-p", "no:pytest_qgis"]
             code = pytest.main(
-                ["-q", "-p", "no:cacheprovider", f"--basetemp={self._home / 'tmp'}", *without]
-                + [*self._task.options, *(f"tests/{test}" for test in self._task.tests)]
+                [
+                    *("-q", "-p", "no:cacheprovider", f"--basetemp={self._home / 'tmp'}", *without),
+                    *self._task.options,
+                    *(f"tests/{test}" for test in self._task.tests),
+                ]
             )
             sys.stdout.flush()
             sys.stderr.flush()
@@ -210,4 +214,4 @@ class _Run:
             return [f"{self._task.tests[0]} (does not end)"], ""
         if self._code < 0:
             return failed or [f"{self._task.tests[0]} (crashes)"], ""
-        return (failed, "") if self._code in (0, FAILED) else ([], said[-2000:])
+        return (failed, "") if self._code in (0, FAILED) else ([], said[-4000:])
