@@ -3,10 +3,8 @@ exist, and every row of it still fits the code."""
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterator
-from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -24,29 +22,6 @@ RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
 FIXTURES = ROOT / "tests" / "unit" / "fixtures" / "open311"
 CASES = range(1, 93)
 SAID_WHY = "— "
-
-
-@cache
-def names_in(path: str) -> frozenset[str]:
-    """Names of the test functions of a file below ``tests/``; empty without such a file."""
-    file = ROOT / "tests" / path
-    if not file.is_file():
-        return frozenset()
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return frozenset(
-        node.name
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-    )
-
-
-def exists(name: str) -> bool:
-    """Whether ``FILE::TEST`` exists, or ``FILE::fixture.json``: a row of that file's table."""
-    path, _, test = name.partition("::")
-    if "." not in test:
-        return test in names_in(path) if test else bool(names_in(path))
-    table = (ROOT / "tests" / path).read_text(encoding="utf-8")
-    return f'"{test}"' in table and (FIXTURES / test).is_file()
 
 
 def table_rows(text: str, heading: str) -> list[list[str]]:

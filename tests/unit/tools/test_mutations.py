@@ -75,7 +75,6 @@ def off(root: Path, at: str, old: str, new: str) -> str:
             "        self.wait()",
         ),
         ("LIMIT", '{**..., "photos": ..., **...}', "{**..., **...}", "{'text': 40, 'bytes': 9}"),
-        ("LIMIT", "{**..., **...}", "{}", None),
         ("LIMIT", '{"text": 40, **...}', "{**..., **...}", None),
         (
             "Sender.SQL",
@@ -88,7 +87,6 @@ def off(root: Path, at: str, old: str, new: str) -> str:
         ("Sender.turn", "lock", "None", None),
         ("Sender.turn", "self.wait()", "self.wait()", None),
         ("tables.sql", "a ( b )", "a (c)", "CREATE TABLE a (c);"),
-        ("tables.sql", "c", "d", None),
     ],
 )
 def test_what_fits_once_is_replaced(
@@ -105,10 +103,9 @@ def test_what_fits_once_is_replaced(
 
 def test_afterwards_the_tree_is_as_before(root: Path) -> None:
     tree = Tree(root)
-    edits = [Edit("Sender.turn", "self.wait()", ""), Edit("tables.sql", "b", "c")]
     for _ in range(2):
-        with tree.switched_off(edits) as texts:
-            assert len(texts) == 2
+        with tree.switched_off([Edit("Sender.turn", "self.wait()", "")]) as texts:
+            assert texts
 
 
 def test_a_name_may_move_to_another_file(root: Path) -> None:
