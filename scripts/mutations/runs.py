@@ -212,6 +212,8 @@ class _Run:
         failed = re.findall(r"^(?:FAILED|ERROR) tests/(.+?)(?: - |$)", said, re.M)
         if self._hangs:
             return [f"{self._task.tests[0]} (does not end)"], ""
+        # QGIS may crash when it ends, after all tests
+        reported = re.search(r"^\d+ (?:passed|failed).* in [\d.]+s", said, re.M)
         if self._code < 0:
-            return failed or [f"{self._task.tests[0]} (crashes)"], ""
+            return failed if reported else [f"{self._task.tests[0]} (crashes)"], ""
         return (failed, "") if self._code in (0, FAILED) else ([], said[-4000:])

@@ -172,13 +172,6 @@ class TeamBench:
     def pass_(self, **span: float) -> None:
         self.clock.pass_(timedelta(**span).total_seconds())
 
-    def age_edits(self, minutes: int) -> None:
-        """Make all edits older by so many minutes."""
-        self.team.rows(
-            "signalementd",
-            f"UPDATE signalement.edit SET at = at - interval '{minutes} minutes'",
-        )
-
     def close(self) -> None:
         self.service.close()
 

@@ -255,10 +255,6 @@ class ActionsPart(Part[ActionBar]):
         self.widget.assign_menu.aboutToShow.emit()
         return list(self.widget.assign_menu.actions())
 
-    def include_outside(self) -> None:
-        """Tick or untick *Also n selected outside the filter*."""
-        click(self.widget.outside)
-
 
 class ResultPart(Part[BatchLine]):
     """The line that tells how several changes ended."""
