@@ -60,6 +60,7 @@ def walk(
     font.setPixelSize(round(FONT_PX * times))
     driver.dock.setFont(font)
     found: dict[str, str] = {}
+    main.setUpdatesEnabled(False)  # places are looked at, and painting them takes two thirds
     give_room(driver, main, *ROOMY)
     for name, root in scenes:
         for width, size in sizes:
