@@ -65,7 +65,8 @@ restored="tests/team/test_restored.py tests/team/test_database_stopped.py"
 # The arguments of pytest that leave these folders out.
 without() { echo "--ignore=$1" | sed 's/ / --ignore=/g'; }
 
-# Name, module, arguments. The longest come first, so that none runs alone at the end.
+# Name, module, arguments. The longest come first, so that none runs alone at the end; those that
+# wait ("desktop", "team", "restored", "system") stand beside those that compute.
 groups() {
     case "${1:-}" in
     qt6) echo "qt6 pytest -p no:pytest_qgis tests/qt6" ;;
@@ -76,17 +77,17 @@ groups() {
         echo "everyday scripts.every_day $*"
         ;;
     *)
+        echo "reports pytest $reports"
         echo "ui pytest tests/ui $(without "$reports")"
         echo "desktop pytest $desktop"
         echo "team pytest -p no:pytest_qgis tests/team $(without "$restored")"
-        echo "restored pytest -p no:pytest_qgis $restored"
-        echo "reports pytest $reports"
-        echo "process pytest $process"
-        echo "system pytest tests/system $(without "$desktop $process")"
-        echo "everyday scripts.every_day"
         echo "qgis pytest tests/qgis"
-        echo "qt6 pytest -p no:pytest_qgis tests/qt6"
+        echo "restored pytest -p no:pytest_qgis $restored"
+        echo "everyday scripts.every_day"
+        echo "process pytest $process"
         echo "unit pytest -p no:pytest_qgis tests/unit tests/models tests/contracts"
+        echo "system pytest tests/system $(without "$desktop $process")"
+        echo "qt6 pytest -p no:pytest_qgis tests/qt6"
         echo "packaging pytest -p no:pytest_qgis tests/packaging"
         ;;
     esac

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Iterator
 from datetime import datetime, timezone
@@ -19,21 +20,28 @@ from signalement_plugin.core.model.report import Report
 from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.layer.setup import configure_layer
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
-from signalement_plugin.store.geopackage import GeoPackageStore
+from signalement_plugin.store.geopackage import GeoPackageStore, open_store
 
+FIVE = [report(number) for number in range(1, 6)]
 NOW = datetime(2026, 11, 24, 20, tzinfo=timezone.utc)
 """The time at which the example was made; its contents depend on it."""
 
 
 @pytest.fixture
 def reports() -> list[Report]:
-    return [report(number) for number in range(1, 6)]
+    return FIVE
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a store with five reports, which each test copies."""
+    return loaded(tmp_path_factory.mktemp("store"), FIVE).path
 
 
 @pytest.fixture
-def store(tmp_path: Path, reports: list[Report]) -> GeoPackageStore:
+def store(tmp_path: Path, filled: Path) -> GeoPackageStore:
     """A store with five reports."""
-    return loaded(tmp_path, reports)
+    return open_store(Path(shutil.copy(filled, tmp_path)))
 
 
 @pytest.fixture
