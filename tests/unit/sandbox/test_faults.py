@@ -83,14 +83,6 @@ def test_a_reset_before_the_commit_changes_nothing(serve: Callable[..., Served])
     assert server.log() == []
 
 
-@pytest.mark.parametrize("spec", ["reset_after=1", "cut=1"])
-def test_a_commit_whose_answer_is_lost(serve: Callable[..., Served], spec: str) -> None:
-    server = serve(spec)
-    with pytest.raises((requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
-        server.change(status_notes="Vu")
-    assert server.log() == [MINE]
-
-
 def test_a_held_request_is_committed_after_the_client_timed_out(
     serve: Callable[..., Served],
 ) -> None:
@@ -121,15 +113,6 @@ def test_success_is_answered_and_no_field_is_changed(
         assert db.execute("SELECT operation_id FROM change_log").fetchone() == ("a1",)
 
 
-def test_one_request_delivered_twice_is_told_from_two(serve: Callable[..., Served]) -> None:
-    server = serve("twice=1")
-    assert server.change(status_notes="Vu").ok
-    assert server.log() == [MINE, MINE]
-    with closing(sqlite3.connect(server.db)) as db:
-        first, second = (row[0] for row in db.execute("SELECT delivery FROM deliveries"))
-    assert second == f"{first}-again"
-
-
 def test_altered_text(serve: Callable[..., Served]) -> None:
     server = serve("alter=1")
     server.change(status_notes="Vu")
@@ -143,12 +126,6 @@ def test_answers_that_are_no_data(serve: Callable[..., Served], name: str, statu
     assert answer.status_code == status
     assert server.log() in ([], [MINE] if name != "busy" else [])
     assert answer.headers.get("retry-after") == ("1" if name == "busy" else None)
-
-
-def test_a_colleague_between_read_and_write(serve: Callable[..., Served]) -> None:
-    server = serve("between=1")
-    server.change(status_notes="Vu")
-    assert [row[:2] for row in server.log()] == [("colleague.between", "status"), MINE[:2]]
 
 
 def test_a_report_is_missing_for_a_while(serve: Callable[..., Served]) -> None:

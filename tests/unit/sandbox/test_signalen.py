@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,6 @@ from signalement_plugin.systems.signalen.statuses import STATES
 BROKEN = (500, "Server Error (500)")
 DENIED = (403, {"detail": "Je hebt geen toestemming om deze actie uit te voeren."})
 WEGEN = "/signals/v1/public/terms/categories/wegen-verkeer/sub_categories"
-PNG = b"\x89PNG\r\n\x1a\n not really"
 FULL = {
     "reaction requested": {"text": "?"},
     "forward to external": {"email_override": "a@b.example", "send_email": True},
@@ -86,28 +84,6 @@ def test_a_reader_writes_nothing_and_sees_no_contacts(server: Served) -> None:
 
 
 # -- lists
-
-
-@pytest.mark.parametrize(
-    ("query", "count"),
-    [
-        ("", 5),
-        ("bbox=0,0,1,1", 5),  # ignored, as every unknown parameter
-        ("colour=red", 5),
-        ("status=o", 0),
-        ("status=m&status=b", 5),
-        ("created_after=2026-09-21", 5),
-        ("created_after=", 5),
-        ("created_before=2026-09-21T00:00:00Z", 0),
-        ("updated_after=2099-01-01T00:00:00%2B01:00", 0),
-        ("assigned_user_email=null", 5),
-        (f"id={ONE}&id={NUMBERS[1]}", 1),
-        ("page_size=0", 5),
-    ],
-)
-def test_filters(server: Served, query: str, count: int) -> None:
-    server.force("m")
-    assert server.get(f"private/signals/?{query}").json()["count"] == count
 
 
 @pytest.mark.parametrize(
@@ -195,73 +171,6 @@ def test_an_unknown_user_is_a_bare_list(fresh: Served) -> None:
     assert said(fresh.patch({"assigned_user_email": "x@y.example"})) == (400, words)
 
 
-@pytest.mark.parametrize("body", [{}, {"colour": "red"}, {"text": "other"}])
-def test_unknown_fields_are_ignored_with_success(fresh: Served, body: Any) -> None:
-    before = fresh.get(f"private/signals/{ONE}").json()
-    assert said(fresh.patch(body)) == (200, before)
-
-
-def test_routing_and_category_take_the_user_away(fresh: Served) -> None:
-    user = {"assigned_user_email": "jan@sandbox.example"}
-    both = fresh.patch({**user, "routing_departments": [{"id": 1}, {"id": 2}]}).json()
-    assert [one["id"] for one in both["routing_departments"]] == [1, 2]
-    assert both["assigned_user_email"] == "jan@sandbox.example"
-    fewer = fresh.patch({"routing_departments": [{"id": 1}]}).json()
-    assert fewer["assigned_user_email"] is None
-    more = fresh.patch(user).json()
-    assert more["assigned_user_email"] == "jan@sandbox.example"
-    other = fresh.patch({"category": {"category_url": f"{WEGEN}/lamp"}}).json()
-    assert (other["routing_departments"], other["assigned_user_email"]) == (None, None)
-    assert other["category"]["sub_slug"] == "lamp"
-    emptied = fresh.patch({"routing_departments": [{"id": 2}]}).json()
-    assert emptied["routing_departments"][0]["id"] == 2
-    assert fresh.patch({"routing_departments": []}).json()["routing_departments"] == []
-
-
-def test_the_first_note_only(fresh: Served) -> None:
-    fresh.patch({"notes": [{"text": "first"}, {"text": "second"}]})
-    assert ("demo@sandbox.example", "note", "", "", "first") in fresh.log()
-    assert "second" not in str(fresh.log())
-
-
-def test_a_mail_leaves_a_note_of_its_own(server: Served) -> None:
-    server.force("m", email="citoyen@example.org")
-    server.patch({"status": {"state": "b", "text": "", "send_email": False}})
-    assert server.log()[-1][0] == "demo@sandbox.example"
-    server.patch({"status": {"state": "o", "text": "Réparé", "send_email": False}})
-    assert server.log()[-1][:2] == ("Signalen systeem", "note")
-
-
-def test_two_writers_at_once(fresh: Served) -> None:
-    lock = fresh.backend.locks["2026-00001"]
-    with lock:
-        assert said(fresh.patch({"notes": [{"text": "lost"}]})) == BROKEN
-    assert fresh.patch({"notes": [{"text": "kept"}]}).status_code == 200
-    assert "lost" not in str(fresh.log())
-
-
-def test_every_change_moves_the_version(fresh: Served) -> None:
-    seen = {fresh.get(f"private/signals/{ONE}").json()["updated_at"]}
-    for text in ("a", "b", "c"):
-        seen.add(fresh.patch({"notes": [{"text": text}]}).json()["updated_at"])
-    again = fresh.patch({"status": {"state": "m", "text": ""}}).json()
-    assert len(seen | {again["updated_at"]}) == 5
-
-
-def test_attachments(server: Served) -> None:
-    url = f"{server.url}{API}private/signals/{NUMBERS[2]}/attachments/"
-    file = {"file": ("a.png", PNG, "image/png")}
-    sent = requests.post(
-        url, files=file, data={"caption": "x"}, headers=server.headers, timeout=UNTIL
-    )
-    assert (sent.status_code, sent.json()["caption"]) == (201, None)
-    assert requests.get(sent.json()["location"], timeout=UNTIL).content == PNG
-    text = {"file": ("a.png", b"text", "image/png")}
-    refused = requests.post(url, files=text, headers=server.headers, timeout=UNTIL)
-    assert (refused.status_code, set(refused.json())) == (400, {"file"})
-    assert server.get("private/signals/202699999/attachments/").json()["results"] == []
-
-
 def new_signal(**location: Any) -> dict[str, Any]:
     point = {"type": "Point", "coordinates": [4.86, 50.46]}
     return {
@@ -315,35 +224,9 @@ def test_closing_a_parent_cancels_its_open_parts(fresh: Served) -> None:
     assert states == ["a", "o"]
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "answer"),
-    [
-        ("PUT", f"private/signals/{ONE}", (405, {"detail": 'Methode "PUT" niet toegestaan.'})),
-        ("PATCH", "private/signals/", (405, {"detail": 'Methode "PATCH" niet toegestaan.'})),
-        ("GET", "private/signals/202699999", (404, {"detail": "Niet gevonden."})),
-        ("GET", "private/nothing", (404, "Not Found")),
-    ],
-)
-def test_addresses_and_methods(server: Served, method: str, path: str, answer: Any) -> None:
-    url = server.url + API + path
-    assert said(requests.request(method, url, headers=server.headers, timeout=UNTIL)) == answer
-
-
 def test_a_body_that_is_no_json(server: Served) -> None:
     url = f"{server.url}{API}private/signals/{ONE}"
     form = requests.patch(url, data="a=1", headers=server.headers, timeout=UNTIL)
     assert form.status_code == 415
     kind = {**server.headers, "Content-Type": "application/json"}
     assert requests.patch(url, data="{", headers=kind, timeout=UNTIL).status_code == 400
-
-
-@pytest.mark.parametrize("fault", ["keep_mark", "keep_text"])
-def test_a_yes_without_effect_leaves_the_status_as_it_was(tmp_path: Path, fault: str) -> None:
-    """In the answer, in the next read, and in the database alike."""
-    with signalen(tmp_path, f"{fault}=1") as server:
-        server.force("m")
-        answer = server.patch({"status": {"state": "o", "text": "Vu", "send_email": False}})
-        shown = server.get(f"private/signals/{ONE}").json()
-        status = server.rows("SELECT status FROM reports WHERE id = '2026-00001'")
-    assert answer.json()["status"]["state"] == shown["status"]["state"] == "m"
-    assert status == [(str(KEPT_AS["m"]),)]

@@ -77,17 +77,6 @@ def test_the_plugin_reads_every_report_of_the_page_server(times: int) -> None:
     assert len(found) == 1500 * times
 
 
-def test_features_that_are_listed_again_have_other_ids() -> None:
-    with serving(1000) as url:
-        requests.get(f"{url}/control/times/2", timeout=60)
-        pages = [
-            requests.get(f"{url}/oapif/items?limit=1000&offset={at}", timeout=60).json()
-            for at in (0, 1000)
-        ]
-    ids = {one["id"] for page in pages for one in page["features"]}
-    assert len(ids) == pages[0]["numberMatched"] == 2000
-
-
 def test_a_run_is_drawn_from_its_figures_alone():
     found = {"load_s": summary("load_s", [2.0]), "oapif_s": summary("oapif_s", [16.0])}
     widths = [float(one) for one in re.findall(r'<rect x=.*? width="(.+?)"', drawn(found))]

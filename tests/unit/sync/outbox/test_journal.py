@@ -77,12 +77,6 @@ def test_read_only_by_choice_stays_read_only(outbox: Outbox) -> None:
     assert import_journal(Journal(edit(1, "7")), outbox, chosen).refused
 
 
-def test_the_result_names_the_changed_reports(outbox: Outbox) -> None:
-    result = import_journal(Journal(edit(1, "7"), edit(2, "8")), outbox, CAPS)
-    assert (len(result.held), result.report_ids) == (2, {"7", "8"})
-    assert import_journal(Journal(edit(1, "7")), outbox, CAPS).report_ids == frozenset()
-
-
 def test_a_field_sent_alone_is_an_operation_of_its_own(outbox: Outbox) -> None:
     row = edits(1, "7", status="closed", department="roads")
     assert import_journal(Journal(row), outbox, ONE_BY_ONE).queued == (row.id, f"{row.id}-2")

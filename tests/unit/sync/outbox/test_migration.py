@@ -159,18 +159,6 @@ def test_a_script_that_fails_leaves_the_file_as_it_was(
     outbox.close()
 
 
-def test_a_file_of_a_later_version_is_refused_and_not_touched(old: Path) -> None:
-    with closing(sqlite3.connect(old)) as db:
-        db.execute("PRAGMA user_version = 99")
-    before = old.read_bytes()
-    with pytest.raises(NewerStore):
-        Outbox(old)
-    with closing(sqlite3.connect(old)) as db:
-        assert db.execute("PRAGMA user_version").fetchone()[0] == 99
-        assert db.execute("SELECT count(*) FROM operation").fetchone()[0] == len(State)
-    assert len(old.read_bytes()) == len(before)
-
-
 AUTHOR = st.text(st.sampled_from("|¦,'é\n A")) | st.text(st.characters(exclude_categories=["Cs"]))
 FORMER = [
     ("conflict", "moved", "Voirie | Nord|status|planned|2026-11-24T07:12:00Z"),

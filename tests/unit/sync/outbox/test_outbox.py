@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import threading
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,6 @@ from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
-from signalement_plugin.sync.push.sender import Sender
 
 ROOT = Path(__file__).resolve().parents[4]
 
@@ -53,12 +51,6 @@ class Journal:
 
     def journal(self) -> list[JournalRow]:
         return self.rows
-
-
-def test_one_report_in_a_commit_is_queued(outbox):
-    result = import_journal(Journal(native("a", "1", status="resolved")), outbox, FULL)
-    assert result.queued == ("a",)
-    assert outbox.row("a").operation.origin == "native"
 
 
 def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):
@@ -216,47 +208,6 @@ def test_a_saved_change_survives_sigkill(tmp_path):
     done = subprocess.run([sys.executable, "-c", code, str(path)], cwd=ROOT, check=False)
     assert done.returncode != 0
     assert [row.id for row in Outbox(path).rows([State.QUEUED])] == ["a" * 32]
-
-
-def test_push_now_sends_and_reports(tmp_path):
-    clock = HandClock()
-    server = Server(clock)
-    for n in range(3):
-        server.add(str(n))
-    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
-    wanted = [
-        change_operations(server.reports[str(n)], FULL, sets={"status": "resolved"})[0]
-        for n in range(3)
-    ]
-    outbox.add(wanted)
-    server.faults = ["", "refuse"]
-    rows = push_now(outbox, lambda: InProcess(server), [one.id for one in wanted])
-    assert sorted(str(row.state) for row in rows) == ["confirmed", "confirmed", "refused"]
-
-
-def test_sender_threads_send_all_and_sleep(tmp_path):
-    clock = HandClock()
-    server = Server(clock)
-    outbox = Outbox(tmp_path / "outbox.sqlite", clock)
-    for n in range(12):
-        server.add(str(n))
-        outbox.add(change_operations(server.reports[str(n)], FULL, sets={"status": "resolved"}))
-    done = []
-    finished = threading.Event()
-
-    def on_row(row) -> None:
-        done.append(row)
-        if len(done) == 12:
-            finished.set()
-
-    sender = Sender(outbox, lambda: InProcess(server), on_row=on_row)
-    sender.start()
-    sender.wake()
-    assert finished.wait(20)
-    sender.stop()
-    assert {row.state for row in outbox.rows()} == {State.CONFIRMED}
-    assert all(server.times(row.id) == 1 for row in outbox.rows())
-    assert SenderLock(tmp_path / "sender.lock").take()
 
 
 def guarded(folder: Path, beside: Path, clock: HandClock) -> tuple[Outbox, int]:

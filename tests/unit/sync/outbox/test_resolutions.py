@@ -165,15 +165,6 @@ def test_mine_sends_the_edited_text_and_no_other_field(bench, met):
     assert (operation.reply, operation.note) == ("Enlevé ce matin.", "")
 
 
-def test_a_value_overwritten_in_a_race_can_be_restored(bench, raced):
-    row = bench.outbox.row(raced)
-    assert resolutions.replaced_value(row) == {"status": "planned"}
-    new = resolutions.put_back_afterwards(bench.outbox, raced, resolutions.replaced_value(row))
-    bench.run()
-    assert bench.state(new)[0] is State.CONFIRMED
-    assert bench.server.reports["1"].status.value == "planned"
-
-
 def test_a_replaced_team_with_a_bar_in_its_name_can_be_restored(bench):
     op = bench.save({"department": "SUD"})
     send = bench.system.send
@@ -203,14 +194,6 @@ def test_a_refusal_with_bars_in_it_names_no_colleague(bench):
         "no|status|x|",
         NO_DETAILS,
     )
-
-
-def test_putting_back_overwrites_nothing_newer(bench, raced):
-    bench.server.colleague("1", status="rejected")
-    new = resolutions.put_back_afterwards(bench.outbox, raced, {"status": "planned"})
-    bench.run()
-    assert bench.state(new)[0] is State.CONFLICT
-    assert bench.server.reports["1"].status.value == "rejected"
 
 
 def test_a_replaced_change_can_be_left_and_does_not_ask_again(bench, raced):

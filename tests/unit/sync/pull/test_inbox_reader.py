@@ -90,15 +90,6 @@ def test_a_row_that_the_layer_refused_is_taken_again(desk: Desk) -> None:
     assert desk.waiting() == 1
 
 
-def test_a_newer_arrival_of_a_row_that_is_being_written_is_written_too(desk: Desk) -> None:
-    desk.put("a")
-    chunk = desk.take(1)
-    desk.put("a", minutes=1, status=Status.CLOSED)
-    desk.arrivals.done(chunk, chunk)
-    (newer,) = desk.take(1)
-    assert newer.report.status is Status.CLOSED
-
-
 def test_another_arrival_with_the_same_time_is_written_too(desk: Desk) -> None:
     """A page without a start time of its own has that of the whole pass."""
     desk.put("a")

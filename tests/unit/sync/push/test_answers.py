@@ -10,7 +10,6 @@ from signalement_plugin.core.changes.request import change_operations, create_op
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.sync.outbox import resolutions
-from signalement_plugin.sync.outbox.metadata import draft
 from signalement_plugin.sync.rules.evidence import pre_of
 
 
@@ -89,19 +88,6 @@ def test_open_and_closed_only_says_what_it_cannot_show(tmp_path):
     assert bench.state(closing)[0] is State.CONFIRMED
 
 
-def test_a_lost_answer_of_a_create_is_looked_for_and_never_sent_blindly(bench):
-    bench.server.faults = ["lose_after"]
-    wanted = create_operation("7", 4.86, 50.46, "Un trou devant l'école")
-    bench.outbox.add([wanted])
-    bench.run(1)
-    assert bench.state(wanted.id)[0] is State.UNKNOWN
-    bench.clock.pass_(5)
-    bench.run()
-    row = bench.outbox.row(wanted.id)
-    assert row.state is State.CONFIRMED
-    assert bench.server.writes == 1
-
-
 def test_a_lost_create_that_is_not_there_asks(bench):
     bench.server.faults = ["lose_before"]
     wanted = create_operation("7", 4.86, 50.46, "Un trou")
@@ -149,12 +135,3 @@ def test_a_jump_of_the_clock_restarts_the_waiting_time(bench):
     bench.run()
     assert bench.state(op)[0] is State.CONFIRMED
     assert bench.server.times(op) == 1
-
-
-def test_server_wins_keeps_the_text_as_draft(bench):
-    op = bench.save({"status": "resolved"}, reply="Merci")
-    bench.server.colleague("1", status="in_progress")
-    bench.run()
-    resolutions.resolve_conflict(bench.outbox, op, "server", FULL)
-    assert bench.state(op)[0] is State.CANCELLED
-    assert draft(bench.outbox, "1") == {"reply": "Merci"}

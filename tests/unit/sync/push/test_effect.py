@@ -204,15 +204,6 @@ def test_the_next_change_over_it_asks(bench):
     assert bench.state(second.id) == (State.CONFLICT, "rests")
 
 
-def test_the_layer_shows_what_the_server_has(bench):
-    bench.push.inbox.follow("map")
-    bench.server.faults = ["keep_mark"]
-    bench.save({"status": "resolved"}, reply="Fait")
-    bench.run()
-    (arrival,) = bench.push.inbox.take("map")
-    assert str(arrival.report.status) == "new"
-
-
 def test_unchanged_has_its_own_count(bench):
     bench.server.faults = ["keep_mark"]
     op = bench.save({"status": "resolved"}, reply="Fait")

@@ -90,19 +90,6 @@ def test_a_request_lost_before_the_commit_is_sent_again_only_after_settling(benc
     assert bench.server.times(op) == 1
 
 
-def test_late_commit_after_the_time_out(bench):
-    bench.server.faults = ["hold"]
-    op = bench.save({"status": "resolved"}, note="vu")
-    bench.run()
-    assert bench.state(op)[0] is State.UNKNOWN
-    bench.clock.pass_(100)
-    bench.server.late.pop()()
-    bench.clock.pass_(200)
-    bench.run()
-    assert bench.state(op)[0] is State.CONFIRMED
-    assert bench.server.times(op) == 1
-
-
 def test_own_write_reverted_by_c_looks_absent(bench):
     bench.server.faults = ["lose_after"]
     op = bench.save({"status": "resolved"})

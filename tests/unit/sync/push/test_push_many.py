@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 
-from signalement_plugin.core.changes.request import change_operations, create_operation
+from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
@@ -140,20 +139,3 @@ def test_push_many_returns_after_the_waiting_time(town):
     finally:
         lock.release()
     assert {row.state for row in rows} == {State.QUEUED}
-
-
-def test_the_photos_of_new_reports_go_with_them(tmp_path):
-    able = replace(
-        FULL,
-        writes=FULL.writes | {"photo"},
-        alone=frozenset({"photo"}),
-        creates_with=frozenset({"photo"}),
-    )
-    server, outbox = Server(HandClock()), Outbox(tmp_path / "outbox.sqlite")
-    new = [
-        create_operation("7", 4.86, 50.46, f"Un trou {n}", photos=["/a/0.jpg"]) for n in range(10)
-    ]
-    outbox.add(new)
-    rows = push_many(outbox, lambda: InProcess(server, able), [one.id for one in new])
-    every = {f"{one.id}{end}" for one in new for end in ("", "-2")}
-    assert {row.id for row in rows} == every <= server.keys

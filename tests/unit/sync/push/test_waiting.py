@@ -299,24 +299,6 @@ def test_push_now_ends_where_nothing_can_be_seen(tmp_path):
     assert sum(slept) < 20
 
 
-def test_a_read_in_two_steps_never_takes_a_change_for_seen(bench):
-    op = Operation(new_id(), "1", {"status": "resolved"}, base=Base(known=False))
-    bench.outbox.add([op])
-    activity = bench.system.activity
-
-    def between(report_id):
-        found = activity(report_id)
-        bench.system.activity = activity
-        bench.server.colleague("1", status="planned")
-        return found
-
-    bench.system.activity = between
-    bench.run()
-    row = bench.outbox.row(op.id)
-    assert row.operation.base.values["status"] == "planned"
-    assert row.state is State.CONFIRMED
-
-
 def test_a_change_that_may_have_arrived_cannot_be_cancelled(tmp_path):
     bench = with_caps(tmp_path, evidence=Evidence.VALUE, has_activity=False, key_ttl=3600.0)
     bench.server.faults = ["hold", "busy"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from fixmystreet_fixtures import (
     CURRENT,
     HERE,
@@ -23,7 +22,6 @@ from fixmystreet_fixtures import (
 from http_server import Asked, Reply, data, page, serving
 
 from sandbox.reports.changes import Change, change_report
-from signalement_plugin.core import errors
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import System
@@ -80,13 +78,6 @@ def test_a_server_that_repeats_its_last_page_comes_to_an_end() -> None:
     with answering({LIST: data(rows)}) as (system, server):
         assert ids(system) == ["1"]
     assert len(server.asked) < 15
-
-
-def test_the_page_for_people_is_no_data() -> None:
-    with answering({}) as (system, _), pytest.raises(errors.NotData):
-        system.probe()
-    with answering({LIST: fixture("list.json")}) as (system, _), pytest.raises(errors.NotData):
-        system.get("612345")
 
 
 def test_the_regional_gateway_has_the_list_alone(tmp_path: Path) -> None:

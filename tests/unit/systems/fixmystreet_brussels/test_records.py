@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from fixmystreet_fixtures import (
-    CURRENT,
     HERE,
     NOON,
     OLDER,
@@ -173,8 +172,3 @@ def test_todays_service_shows_no_thread() -> None:
             system.activity("612345")
         assert system.departments() == []
         assert system.photos("612345") == []
-
-
-def test_no_such_report_is_gone(tmp_path: Path) -> None:
-    with site(tmp_path) as served, pytest.raises(errors.Gone):
-        opened(f"{served.url}{CURRENT}").get("404")

@@ -225,49 +225,7 @@ def test_a_file_address_of_another_kind_is_not_opened(url: str) -> None:
         system.attachment(url)
 
 
-def test_the_identity_goes_to_its_own_site_only() -> None:
-    with answering({}) as (_, stranger), answering({}, headers=TOKEN) as (system, server):
-        system.attachment(f"{stranger.url}/a.jpg")
-        system.attachment(f"{server.url}/a.jpg")
-        assert "Authorization" not in stranger.asked[0].headers
-        assert server.asked[0].headers["Authorization"] == TOKEN["Authorization"]
-
-
 # -- faults
-
-FAULTS = [
-    ("reset_after=1", errors.LostAnswer, 1),
-    ("cut=1", errors.LostAnswer, 1),
-    ("reset_before=1", errors.LostAnswer, 0),
-    ("busy=1:0", errors.Busy, 0),
-    ("ignore=1", None, 0),
-    ("twice=1", None, 1),
-]
-
-
-@pytest.mark.parametrize(("spec", "error", "times"), FAULTS)
-def test_faults_strike_the_webhook_too(
-    tmp_path: Path, spec: str, error: type[errors.ServerError] | None, times: int
-) -> None:
-    with site(tmp_path, faults=f"seed=2,{spec}") as served:
-        url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
-        fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
-        struck = opened(url, TOKEN, options=options)
-        operation = change_request(sets={"status": "accepted"})
-        if error is None:
-            struck.send(operation, fresh)
-        else:
-            with pytest.raises(error):
-                struck.send(operation, fresh)
-        assert [field for field, *_ in served.log()].count("status") == times
-
-
-def test_a_colleague_between_read_and_write_is_played_here_too(tmp_path: Path) -> None:
-    with site(tmp_path, faults="between=1,seed=4") as served:
-        url, options = f"{served.url}{OLDER}", {"hooks": "transfer", "dialect": "older"}
-        fresh = opened(url, {**TOKEN, "x-no-faults": "1"}, options=options).get(ONE)
-        opened(url, TOKEN, options=options).send(change_request(sets={"status": "accepted"}), fresh)
-        assert next(field for field, *_ in served.log()) == "status"
 
 
 def test_a_refused_second_delivery_is_a_lost_answer(tmp_path: Path) -> None:

@@ -71,15 +71,6 @@ def test_snow_reports_are_in_winter(read: tuple[datetime, ExampleData]) -> None:
     assert icy <= {11, 12, 1, 2, 3}
 
 
-def test_there_is_ice_in_winter_and_weeds_in_summer() -> None:
-    winter, summer = (
-        [report.service_code for report in read_example(day).reports]
-        for day in (datetime(2027, 2, 20, tzinfo=timezone.utc), DAYS[0])
-    )
-    assert "neige" in winter
-    assert summer.count("vert") > 2 * winter.count("vert")
-
-
 def test_every_report_is_what_its_thread_says(read: tuple[datetime, ExampleData]) -> None:
     _, data = read
     teams = {team.id: dict(team.people) for team in data.departments}

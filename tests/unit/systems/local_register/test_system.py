@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import sqlite3
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,7 +13,7 @@ import pytest
 from register_fixtures import NOON, Clock, change_request, created, fill_register
 
 from sandbox.contents.example import generator
-from signalement_plugin.core.errors import Gone, NotData, ServerError, Unreachable
+from signalement_plugin.core.errors import Gone, NotData, Unreachable
 from signalement_plugin.core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.status import OPEN, Status
@@ -99,29 +98,6 @@ def test_paths_that_cannot_be_a_file(tmp_path: Path) -> None:
     for path in ("", "  ", str(tmp_path), str(tmp_path / "file" / "r.sqlite"), "a\0b/c"):
         with pytest.raises(Unreachable, match="register"):
             Register(path)
-
-
-def test_opened_at_once_by_many(tmp_path: Path) -> None:
-    path = str(tmp_path / "r.sqlite")
-    gate = threading.Barrier(6)
-    failures: list[BaseException] = []
-
-    def opens() -> None:
-        gate.wait()
-        try:
-            Register(path).close()
-        except ServerError as error:
-            failures.append(error)
-
-    threads = [threading.Thread(target=opens) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failures == []
-    with sqlite3.connect(path) as raw:
-        assert raw.execute("SELECT count(*) FROM service").fetchone()[0] == len(stock_services())
-    raw.close()
 
 
 def create_some(path: str, author: str) -> None:

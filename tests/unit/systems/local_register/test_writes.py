@@ -141,16 +141,6 @@ def test_known_even_when_its_photo_is_gone(register: Register, tmp_path: Path) -
     assert register.send(operation, register.get(report_id)).known
 
 
-def test_a_value_that_is_set_already_is_not_written(register: Register) -> None:
-    report_id = created(register)
-    fresh = register.get(report_id)
-    same = change_request(
-        report_id, sets={"status": "new", "position": field_text(fresh, "position")}
-    )
-    assert register.send(same, fresh).shown == fresh
-    assert register.send(same, fresh).known
-
-
 def test_a_value_set_to_itself_is_not_rewritten(register: Register) -> None:
     report_id = created(register)
     exact = (4.860000004321, "Déjà nouveau", report_id)

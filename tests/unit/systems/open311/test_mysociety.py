@@ -139,12 +139,6 @@ def test_fixmystreet_a_word_within_a_sentence_proves_nothing() -> None:
     assert error.server_message == text
 
 
-def test_fixmystreet_other_refusals_stay_refusals() -> None:
-    values = {"errors": {"code": 400, "description": "Bad request: not found"}}
-    error = refused(fixmystreet(data(values, 400)), "/open311/v2", errors.Refused, OWN_NUMBERS)
-    assert error.server_message == "Bad request: not found"
-
-
 def test_fixmystreet_waiting_cannot_be_said() -> None:
     with town(fixmystreet()) as (system, server, _):
         assert Status.WAITING not in system.capabilities.statuses

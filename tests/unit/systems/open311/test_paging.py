@@ -121,29 +121,6 @@ def test_changes_are_asked_for_by_time() -> None:
     assert set(found) == {str(number) for number in range(501)}
 
 
-def test_changes_that_come_while_reading_come_at_the_end() -> None:
-    city = City(rows(300), delta="updated_after", cap=100)
-    changed = []
-
-    def change(asked: Asked) -> None:
-        if (
-            len(changed) < 1
-            and len(asked.query.get("updated_after", ""))
-            and asked.query["page"] == "1"
-        ):
-            target = next(one for one in city.rows if one["service_request_id"] == "250")
-            changed.append(target)
-            target["updated_datetime"] = stamp(NOON)
-
-    with connected(city) as (system, _):
-        found = list(system.pages(NOON - timedelta(hours=299), None))
-        assert set(ids(found)) == {str(number) for number in range(300)}
-        changed.clear()
-        city.before = change
-        again = ids(list(system.pages(NOON - timedelta(hours=299), None)))
-    assert set(again) == {str(number) for number in range(300)}
-
-
 def test_more_changes_in_one_second_than_a_page_holds() -> None:
     together = [row(number, updated_datetime=stamp(NOON)) for number in range(230)]
     city = City(together, delta="updated_after", cap=50)
@@ -183,13 +160,6 @@ def test_an_area_keeps_what_lies_in_it_or_nowhere() -> None:
     city = City([row(1), row(2, lat=51.2), row(3, lat=None)])
     with connected(city) as (system, _):
         assert ids(list(system.pages(None, Area(4.7, 50.3, 5.0, 50.6)))) == ["1", "3"]
-
-
-def test_a_page_knows_when_it_began() -> None:
-    with connected(City([row(1)])) as (system, _):
-        found = next(iter(system.pages(None, None)))
-    assert found.began is not None
-    assert found.server_time is not None
 
 
 QUIET = {

@@ -37,13 +37,6 @@ def test_many_are_named_in_one_question_read_around_caches() -> None:
     assert {report.status for report in found} == {Status.NEW}
 
 
-def test_an_id_with_a_comma_is_not_requested() -> None:
-    with connected(city(), "/citysdk") as (system, server, _):
-        system.get_some(["7", "8,9"])
-        (asked,) = server.asked
-    assert asked.query["service_request_id"] == "7"
-
-
 def test_klarschiff_an_id_that_is_no_number_spoils_no_list() -> None:
     with connected(city(), "/citysdk") as (system, server, _):
         system.get_some(["7", "SIG-5", "8"])

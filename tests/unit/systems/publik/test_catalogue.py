@@ -19,7 +19,7 @@ from signalement_plugin.systems.publik.activity import thread_of
 from signalement_plugin.systems.publik.address import Form, form_of
 from signalement_plugin.systems.publik.records import read_rows, rows_of
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.decoding import decode, plain_text
+from signalement_plugin.transport.decoding import decode
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "publik"
 NAMUR = Area(4.7, 50.35, 5.0, 50.55)
@@ -275,11 +275,6 @@ def test_the_place_is_where_the_citizen_put_the_pin(
     row = {"id": "1", "fields": {"map": pin}, "geolocations": {"base": base}}
     ((report,), _) = read_rows([row], FORM, guessed=False)
     assert (report.lon, report.lat, report.flags) == place
-
-
-def test_markup_of_comments_becomes_text() -> None:
-    assert plain_text("<p>a &lt;b&gt;</p><p>c</p>") == "a <b>\nc"
-    assert plain_text("<script>x</script>y") == "y"
 
 
 NAMES = [

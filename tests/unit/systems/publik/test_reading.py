@@ -340,14 +340,6 @@ def test_categories_and_roles_that_are_in_use(tmp_path: Path) -> None:
         assert [one.id for one in system.departments()] == ["Propreté"]
 
 
-def test_no_such_report_and_no_such_form(tmp_path: Path) -> None:
-    with site(tmp_path) as served:
-        with pytest.raises(errors.Gone):
-            served.open_and_probe().get("404")
-        with pytest.raises(errors.Gone):
-            served.open(slug="autre").probe()
-
-
 @pytest.mark.parametrize("headers", [basic("agent", "faux"), basic("personne", "x"), {}])
 def test_a_wrong_key_is_an_unknown_identity(tmp_path: Path, headers: dict[str, str]) -> None:
     with site(tmp_path) as served, pytest.raises(errors.Unauthorized):

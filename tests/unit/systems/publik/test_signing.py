@@ -86,14 +86,6 @@ def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> N
     assert refused["err_desc"] == "Demande sans signature, ou compte sans accès."
 
 
-def test_an_address_sent_twice_is_refused(tmp_path: Path) -> None:
-    with site(tmp_path) as served:
-        path = Signer(WHO, WORD).sign(f"{served.url}/api/formdefs/").removeprefix(served.url)
-        first, again = (served.ask(path, {}) for _ in range(2))
-    assert (first.status_code, again.status_code) == (200, 403)
-    assert again.json()["err_desc"] == "Nonce déjà utilisé."
-
-
 def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
     late = datetime.now(timezone.utc) - timedelta(minutes=5)
     with site(tmp_path) as served:

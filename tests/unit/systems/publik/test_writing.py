@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, page, serving
-from publik_fixtures import BASIC, SIGNED, Status, basic, record, site
+from publik_fixtures import BASIC, SIGNED, Status, record, site
 
 from sandbox.dialects.publik.workflow import JUMPS, SLUG, STOCK
 from sandbox.reports.changes import Change, change_report
@@ -253,15 +253,6 @@ def test_a_change_that_came_twice_is_known_by_its_mark_whatever_the_words(path: 
         with pytest.raises(errors.LostAnswer):
             system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
     assert len(came) == 1
-
-
-def test_a_reader_is_offered_nothing(tmp_path: Path) -> None:
-    with site(tmp_path) as served:
-        reader = served.open_and_probe(basic("reader", "lire"))
-        assert reader.capabilities.writes == frozenset()
-        with pytest.raises(errors.MoveRefused):
-            reader.send(change({"status": "closed"}), reader.get(ONE))
-        assert served.log() == []
 
 
 @pytest.mark.parametrize("name", ["qgis_cloturer", "qgis-cloturer"])

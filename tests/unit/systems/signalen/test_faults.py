@@ -135,17 +135,6 @@ def test_a_new_report_is_found_by_its_text(tmp_path: Path) -> None:
         assert (made.lon, made.lat, made.status) == (4.86, 50.46, Status.NEW)
 
 
-def test_a_lock_conflict_is_a_lost_answer_that_changed_nothing(tmp_path: Path) -> None:
-    with signalen(tmp_path) as server:
-        system, before = server.system(), server.log()
-        seen = fresh(system)
-        with server.backend.locks["2026-00001"], pytest.raises(errors.LostAnswer):
-            system.send(change_request(**CLOSING), seen)
-        assert server.log() == before
-        # the version is unchanged, which proves that nothing was written
-        assert system.get(ONE).version == seen.version
-
-
 SPARED = {**WRITER, "x-no-faults": "1"}
 
 
@@ -167,35 +156,12 @@ def test_a_lost_answer_is_told_and_nothing_is_sent_again(
         assert committed(server) == times
 
 
-def test_yes_and_nothing_done_can_be_seen(tmp_path: Path) -> None:
-    with signalen(tmp_path, "ignore=1") as server:
-        system = server.system()
-        seen = fresh(system)
-        receipt = system.send(change_request(**CLOSING), seen)
-        assert receipt.shown == seen == fresh(system)
-
-
-def test_a_colleague_in_between_moves_the_version(tmp_path: Path) -> None:
-    with signalen(tmp_path, "between=1") as server:
-        system = server.system()
-        before = fresh(system)
-        system.send(change_request(note="x"), before)
-        assert fresh(system).version != before.version
-        assert {entry[0] for entry in server.log()} >= {"colleague.between", ME}
-
-
 def test_a_server_that_gives_fewer_rows_than_asked_is_read_whole(tmp_path: Path) -> None:
     with signalen(tmp_path, "cap=2") as server:
         system = server.system()
         for since in (None, datetime(2026, 1, 1, tzinfo=timezone.utc)):
             found = [one.report_id for page in system.pages(since, None) for one in page.reports]
             assert sorted(found) == [str(n) for n in NUMBERS]
-
-
-def test_a_busy_server_says_how_long(tmp_path: Path) -> None:
-    with signalen(tmp_path, "busy=1:7s") as server, pytest.raises(errors.Busy) as caught:
-        server.system(probe=False).send(change_request(note="x"), Report(ONE))
-    assert caught.value.retry_after == 7
 
 
 @pytest.mark.parametrize("cached", [0.0, 0.2])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data
 from signalen_fixtures import NOON, listed, talking
 
-from signalement_plugin.core import errors
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.systems.base import Page
 
@@ -150,26 +149,6 @@ def test_an_area_is_filtered_by_the_client() -> None:
     found = ids(walked(Backend(rows), area=area))
     assert sorted(map(int, found)) == [*range(1, 11)]
     assert "5" in found  # a report without a position is in every area
-
-
-def test_an_error_in_the_middle_is_an_error() -> None:
-    backend = Backend(every(300, timedelta(minutes=7)))
-
-    def answers(asked: Asked) -> Reply:
-        return data({"detail": "x"}, 403) if "created_before" in asked.query else backend(asked)
-
-    with talking(answers) as (system, _):
-        pages = system.pages(None, None)
-        assert len(next(pages).reports) == 50
-        with pytest.raises(errors.Forbidden):
-            next(pages)
-
-
-def test_a_page_has_its_start_and_the_servers_time() -> None:
-    (page,) = walked(Backend(every(3, timedelta(minutes=7))))
-    assert page.began is not None
-    assert page.server_time is not None
-    assert page.server_time.tzinfo is timezone.utc
 
 
 def test_an_answer_without_changes_tells_the_servers_time() -> None:

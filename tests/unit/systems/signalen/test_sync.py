@@ -170,13 +170,6 @@ def test_a_change_that_arrived_is_not_sent_again_after_a_colleagues_write(tmp_pa
         assert desk.step(op) == (State.UNKNOWN, "no_answer")
 
 
-def test_yes_and_nothing_done_is_refused_where_no_text_went(tmp_path: Path) -> None:
-    with bench(tmp_path, "ignore=1") as desk:
-        op = desk.save(sets={"status": "in_progress"})
-        assert desk.step(op, struck=True) == (State.REFUSED, "unchanged")
-        assert desk.written() == []
-
-
 def test_yes_and_nothing_done_with_a_text_is_a_persons_to_decide(tmp_path: Path) -> None:
     with bench(tmp_path, "ignore=1") as desk:
         op = desk.save(**CLOSING)

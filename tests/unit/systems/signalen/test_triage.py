@@ -5,14 +5,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from signalen_bench import Bench, bench
 from signalen_server import NUMBERS, ONE
 
 from signalement_plugin.core.changes import request
 from signalement_plugin.core.changes.preview import preview_change, preview_held
 from signalement_plugin.core.changes.request import ChangeRequest
-from signalement_plugin.core.errors import Refused
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -29,20 +27,6 @@ def test_priority_and_type_are_set_together(tmp_path: Path) -> None:
         assert desk.step(op) == (State.CONFIRMED, "")
         now = desk.spared.get(ONE)
         assert (now.priority, now.report_type) == ("high", "REQ")
-
-
-def test_a_priority_that_a_colleague_set_is_asked_about(tmp_path: Path) -> None:
-    with bench(tmp_path) as desk:
-        op = desk.save(sets={"priority": "high"})
-        desk.server.patch({"priority": {"priority": "low"}})
-        assert desk.step(op) == (State.CONFLICT, "moved")
-        assert desk.spared.get(ONE).priority == "low"
-
-
-def test_yes_without_the_priority_is_no_success(tmp_path: Path) -> None:
-    with bench(tmp_path, "ignore=1") as desk:
-        op = desk.save(sets={"priority": "high"})
-        assert desk.step(op, struck=True) == (State.REFUSED, "unchanged")
 
 
 def test_the_citizen_is_asked_and_reads_the_question(tmp_path: Path) -> None:
@@ -102,13 +86,6 @@ def test_a_callers_details_reach_the_server_and_leave_the_outbox(tmp_path: Path)
         row = desk.outbox.row(made.id)
         assert row is not None
         assert row.operation.caller == {}
-
-
-def test_a_source_that_the_city_does_not_have_is_refused(tmp_path: Path) -> None:
-    with bench(tmp_path) as desk:
-        made = request.create_operation("afval/zwerf", 4.86, 50.46, "Vuil", source="Duif")
-        with pytest.raises(Refused):
-            desk.spared.create(made)
 
 
 def photographed(desk: Bench, path: Path) -> Operation:

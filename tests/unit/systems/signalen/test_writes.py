@@ -250,12 +250,6 @@ def test_a_write_without_a_token_was_not_carried_out() -> None:
     assert type(caught) is errors.Unauthorized
 
 
-def test_a_connection_that_breaks_is_a_lost_answer() -> None:
-    assert type(failure(Reply(reset=True), change(note="x"))) is errors.LostAnswer
-    half = Reply(200, b'{"id": 4711, "status"', {"Content-Length": "400"}, cut=10)
-    assert type(failure(half, change(note="x"))) is errors.LostAnswer
-
-
 @pytest.mark.parametrize(("status", "current"), [("closed", "m"), ("accepted", "o")])
 def test_a_status_that_wants_a_text_is_not_sent_without_one(status: str, current: str) -> None:
     raw = STATES[current].name
