@@ -49,7 +49,6 @@ def _until(process: Any, mark: Path) -> None:
 FLOWS = (
     "group",
     "close",
-    "known",
     "new",
     "look",
     "narrow",
@@ -100,16 +99,6 @@ def test_closing_a_report_with_template_and_photo_takes_four_clicks(
     )
     assert (status, notes) == ("resolved", held["reply"])
     assert held["reply"]
-
-
-def test_a_note_on_a_known_report_takes_three_clicks(played: SimpleNamespace) -> None:
-    assert played.known["presses"] <= 3
-    notes = rows(
-        played,
-        "SELECT 1 FROM change_log WHERE report_id = ? AND field = 'note'",
-        played.known["held"]["id"],
-    )
-    assert notes
 
 
 def test_a_new_report_takes_five_clicks(played: SimpleNamespace) -> None:

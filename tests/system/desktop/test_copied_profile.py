@@ -50,8 +50,8 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         (folder / name).mkdir()
     with screen() as display, running(db, generate=REPORTS, now=EVENING) as server:
 
-        def life(life: str, **more: str) -> Mapping[str, object]:
-            return {"url": server.url, "citysdk": server.citysdk, "life": life, **more}
+        def life(life: str) -> Mapping[str, object]:
+            return {"url": server.url, "citysdk": server.citysdk, "life": life}
 
         old = RealQgis(folder / "qgis3", display, programs_data=data)
         first = old.start("copied.py", life("first"))
@@ -60,16 +60,17 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
         new = RealQgis(folder / "qgis4", display, programs_data=data)
         ended_well(new, new.start("copied.py", life("copy")))
         after_copy = written(db)
-        ended_well(new, new.start("copied.py", life("again", name="copy_again")))
         (old.folder / "taken").touch()
         ended_well(old, first)
-        ended_well(old, old.start("copied.py", life("again", name="first_again")))
     roots = sorted(one.name for one in (data / "signalement").iterdir() if one.is_dir())
-    names = ("copy", "copy_again"), ("saved", "first", "first_again")
-    found = {name: read_json(new, name) for name in names[0]} | {
-        n: read_json(old, n) for n in names[1]
-    }
-    return SimpleNamespace(roots=roots, after_copy=after_copy, written=written(db), **found)
+    found = {name: read_json(old, name) for name in ("saved", "first")}
+    return SimpleNamespace(
+        roots=roots,
+        after_copy=after_copy,
+        written=written(db),
+        copy=read_json(new, "copy"),
+        **found,
+    )
 
 
 def test_the_change_waited_in_the_first_profile_only(story: SimpleNamespace) -> None:
@@ -86,12 +87,7 @@ def test_the_copied_profile_asks_and_sends_the_change(story: SimpleNamespace) ->
 def test_the_first_one_that_still_runs_sends_it_no_more(story: SimpleNamespace) -> None:
     assert (story.first["state"], story.first["attempts"]) == ("cancelled", 0)
     assert story.first["waiting"] == 0
-
-
-def test_the_question_is_asked_once(story: SimpleNamespace) -> None:
     assert story.first["boxes"] == []
-    for again in (story.copy_again, story.first_again):
-        assert again == {"boxes": [], "waiting": 0}
 
 
 def test_the_server_was_written_to_once(story: SimpleNamespace) -> None:

@@ -20,7 +20,7 @@ from sandbox.running import running
 from scripts.package import package
 from scripts.stage import stage, version
 
-UPGRADES = 5
+UPGRADES = 4
 MEGABYTE = 1024 * 1024
 PLAIN = {
     "metadata.txt": "[general]\nname=Plain\nqgisMinimumVersion=3.40\nversion=1.0\n",

@@ -18,16 +18,6 @@ REFUSED = {
         {**REGISTER, "FILTER": "status:opne", "OUTPUT": "{out}.csv"},
         "cannot be read at character 8",
     ),
-    "nothing to assign": (
-        "assignreports",
-        {**REGISTER, "REPORTS": "1"},
-        "Neither a department nor a person",
-    ),
-    "a key that nothing remembers": (
-        "createreports",
-        {**REGISTER, "INPUT": "{points}", "SERVICE": "'depot'", "DESCRIPTION": "name", "KEY": "1"},
-        "remembered by a connection",
-    ),
     "a coordinate system that nobody knows": (
         "exportreports",
         {"INPUT": "{reports}", "OUTPUT": "{out}.csv", "CRS": "EPSG:99999"},

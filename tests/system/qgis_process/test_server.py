@@ -70,17 +70,6 @@ def change(qgis: QgisProcess, server: Running, table: Path, **more: str) -> Ende
     )
 
 
-def test_every_report_of_the_server_is_loaded(
-    qgis: QgisProcess, server: Running, tmp_path: Path
-) -> None:
-    output = tmp_path / "reports.csv"
-    ended = qgis.run("loadreports", SYSTEM="open311", ENDPOINT=server.open311, OUTPUT=str(output))
-    assert (ended.code, ended.results["COUNT"], ended.results["SKIPPED"]) == (0, COUNT, 0)
-    known = reports(server)
-    assert {row["report_id"] for row in rows(output)} == set(known)
-    assert len(known) == COUNT
-
-
 def test_a_status_reaches_the_server(
     qgis: QgisProcess, server: Running, authcfg: str, tmp_path: Path
 ) -> None:
@@ -95,19 +84,6 @@ def test_a_status_reaches_the_server(
     ]
     assert ended.results["CONFIRMED"] == 1
     assert reports(server, server.citysdk)[one.report_id].status is Status.IN_PROGRESS
-
-
-def test_without_a_key_nothing_is_written(
-    qgis: QgisProcess, server: Running, tmp_path: Path
-) -> None:
-    known = reports(server)
-    one = an_open_report(known)
-    table = tmp_path / "results.csv"
-    ended = change(qgis, server, table, REPORTS=one.report_id, STATUS="in_progress")
-    assert ended.code != 0
-    assert any(one.report_id in line and "Status" in line for line in ended.errors), ended.errors
-    assert "Status" in rows(table)[0]["message"]
-    assert reports(server) == known
 
 
 def test_a_change_that_cannot_be_sent_waits_for_the_next_process(

@@ -12,8 +12,6 @@ from sandbox_client import ask, ask_xml, one, patch, post, refused, rows
 
 from sandbox.running import Running
 
-PNG = b"\x89PNG\r\n\x1a\n not really"
-
 
 @pytest.fixture
 def changed(sandbox: Running, new_report: str) -> str:
@@ -31,29 +29,6 @@ def changed(sandbox: Running, new_report: str) -> str:
     return new_report
 
 
-def test_a_change_is_shown(sandbox: Running, changed: str) -> None:
-    found = one(sandbox, changed, api_key="reader")
-    assert (found["status"], found["status_notes"]) == ("open", "Équipe en route")
-    assert (found["service_code"], found["lat"], found["long"]) == ("nidpoule", 50.47, 4.87)
-    attributes = found["extended_attributes"]
-    assert (attributes["detailed_status"], attributes["delegation"]) == ("IN_PROCESS", "Voirie")
-    assert "delegation" not in one(sandbox, changed)["extended_attributes"]
-
-
-def test_a_change_is_logged_field_by_field(sandbox: Running, changed: str) -> None:
-    sql = (
-        "SELECT field, old, new, text, author, operation_id FROM change_log"
-        " WHERE report_id = ? AND field <> 'created' ORDER BY id"
-    )
-    assert rows(sandbox, sql, changed) == [
-        ("status", "new", "in_progress", "", "demo", "op-7"),
-        ("department", "", "voirie", "", "demo", "op-7"),
-        ("service_code", "tag", "nidpoule", "", "demo", "op-7"),
-        ("position", "4.8600000 50.4600000", "4.8700000 50.4700000", "", "demo", "op-7"),
-        ("reply", "", "", "Équipe en route", "demo", "op-7"),
-    ]
-
-
 def test_the_history_uses_the_status_words_of_the_dialect(sandbox: Running, changed: str) -> None:
     history = ask(f"{sandbox.citysdk}/requests/history/{changed}.json", api_key="reader")
     keys = {"id", "datetime", "author", "field", "old", "new", "text", "operation_id"}
@@ -64,13 +39,6 @@ def test_the_history_uses_the_status_words_of_the_dialect(sandbox: Running, chan
     ]
     found = one(sandbox, changed, api_key="reader")
     assert found["extended_attributes"]["activity"] == history[-1]["id"]
-
-
-def test_an_empty_delegation_takes_the_department_away(sandbox: Running, new_report: str) -> None:
-    patch(sandbox, new_report, delegation="proprete")  # an id is accepted instead of a name
-    assert one(sandbox, new_report)["agency_responsible"] == "Propreté"
-    patch(sandbox, new_report, delegation="")
-    assert one(sandbox, new_report, api_key="demo")["extended_attributes"]["delegation"] is None
 
 
 def test_a_status_word_of_the_current_status_changes_nothing(sandbox: Running) -> None:

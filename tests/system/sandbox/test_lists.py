@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import requests
-from sandbox_client import ask, one, patch, post, refused, rows
+from sandbox_client import ask, post, refused, rows
 
 from sandbox.running import Running
-
-EVERYTHING = "2000-01-01T00:00:00Z"
 
 
 def walk(url: str, **params: object) -> list[dict[str, Any]]:
@@ -90,37 +87,6 @@ def test_ids_override_the_other_filters(archive: Running) -> None:
         status="nonsense",
     )
     assert sorted(ids(listed)) == ["2024-00001", "2024-00002"]
-
-
-def test_changes_are_listed_in_their_order(archive: Running) -> None:
-    url = f"{archive.citysdk}/requests.json"
-    expected = [row[0] for row in rows(archive, "SELECT id FROM reports ORDER BY updated, id")]
-    listed = walk(url, updated_after=EVERYTHING)
-    assert ids(listed) == expected
-    bound = listed[700]["updated_datetime"]
-    assert ids(walk(url, updated_after=bound)) == ids(
-        [row for row in listed if row["updated_datetime"] >= bound]
-    )
-    assert ask(url, updated_after="2100-01-01T00:00:00+01:00") == []
-
-
-def test_a_change_comes_with_the_next_delta(sandbox: Running, new_report: str) -> None:
-    url = f"{sandbox.citysdk}/requests.json"
-    before = one(sandbox, new_report)
-    patch(sandbox, new_report, status_notes="Vu")
-    after = one(sandbox, new_report)
-    assert _time(after) >= _time(before)
-    versions = [row["extended_attributes"]["version"] for row in (before, after)]
-    assert versions == [1, 2]
-    changed = {
-        row["service_request_id"]: row
-        for row in ask(url, updated_after=before["updated_datetime"], extensions="true")
-    }
-    assert changed[new_report] == after
-
-
-def _time(row: dict[str, Any]) -> datetime:
-    return datetime.fromisoformat(row["updated_datetime"].replace("Z", "+00:00"))
 
 
 def test_a_circle_is_in_metres(sandbox: Running) -> None:

@@ -51,50 +51,6 @@ def test_services_and_their_definitions(sandbox: Running) -> None:
     assert keys == ["eteint", "clignote", "abime"]
 
 
-def test_json_and_xml_say_the_same(archive: Running) -> None:
-    listed = ask(f"{archive.open311}/requests.json", page_size=40)
-    root = ask_xml(f"{archive.open311}/requests.xml", page_size="40")
-    assert root.tag == "service_requests"
-    shown = [{child.tag: child.text for child in request} for request in root.findall("request")]
-    expected = [
-        {key: None if value is None else str(value) for key, value in row.items()} for row in listed
-    ]
-    assert shown == expected
-
-
-def test_the_list_is_what_the_database_holds(archive: Running) -> None:
-    listed = ask(f"{archive.open311}/requests.json")
-    time = "strftime('%Y-%m-%dT%H:%M:%SZ', {}, 'unixepoch')"
-    columns = [
-        "reports.id",
-        "CASE is_open WHEN 1 THEN 'open' ELSE 'closed' END",
-        "nullif(status_notes, '')",
-        "services.name",
-        "service_code",
-        "nullif(reports.description, '')",
-        "departments.name",
-        time.format("requested"),
-        time.format("updated"),
-        time.format("expected"),
-        "nullif(address, '')",
-        "lat",
-        "long",
-    ]
-    tables = (
-        "reports JOIN services ON code = service_code"
-        " LEFT JOIN departments ON departments.id = department"
-    )
-    sql = (
-        f"SELECT {', '.join(columns)} FROM {tables} ORDER BY requested DESC, reports.id LIMIT 1000"
-    )
-    names = (
-        "service_request_id status status_notes service_name service_code description"
-        " agency_responsible requested_datetime updated_datetime expected_datetime address"
-        " lat long"
-    )
-    assert [tuple(row[name] for name in names.split()) for row in listed] == rows(archive, sql)
-
-
 def test_a_new_report_with_photo_and_answers(sandbox: Running) -> None:
     form = {
         "service_code": "eclairage",

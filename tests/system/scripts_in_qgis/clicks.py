@@ -54,7 +54,6 @@ class Clicks(LookingAround, Counting):
         self.load()
         self.flow("group", self.give_a_group_to_its_team)
         self.flow("close", self.close_the_next_with_template_and_photo)
-        self.flow("known", self.a_caller_reports_what_is_known)
         self.flow("new", self.a_caller_reports_something_new)
         self.flow("look", self.look_around)
         self.flow("narrow", self.narrow_to_the_map)
@@ -130,21 +129,10 @@ class Clicks(LookingAround, Counting):
         self.until_confirmed(report_id)
         return {"id": report_id, "reply": typed}
 
-    def a_caller_reports_what_is_known(self) -> dict[str, Any]:
-        self.type_filter("is:open")
-        report_id = self.pick_row(lambda report: not self.waits(report.report_id))
-        report = self.connection.reports.by_id(report_id)
-        self.press(self.toolbutton("new"))
-        self.place(report.lon, report.lat)
-        self.wait("neighbours", lambda: self.shown("SignalementItIs"))
-        found = self.widget("SignalementNeighbours").near[0].report
-        self.press(self.widget("SignalementItIs"))
-        self.send_if_asked()
-        self.wait("sent", lambda: not self.connection.outbox.waiting_count(), 60)
-        return {"id": found.report_id}
-
     def a_caller_reports_something_new(self) -> dict[str, Any]:
         """With what its category asks: the cursor goes to what is still to be said."""
+        self.type_filter("is:open")
+        self.pick_row(lambda report: not self.waits(report.report_id))  # the form of before closes
         before = self.connection.layer.featureCount()
         call = self.driver.call
         self.press(self.toolbutton("new"))

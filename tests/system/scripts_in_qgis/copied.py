@@ -19,7 +19,7 @@ from tests.support.qgis.dock_driver import DockDriver
 
 WANTED = "resolved"
 PATIENCE_S = 900
-"""Seconds. Meanwhile another QGIS starts, sends and ends, and starts once more."""
+"""Seconds. Meanwhile another QGIS starts, sends and ends."""
 
 
 class Play(Player):
@@ -62,12 +62,6 @@ class Play(Player):
         self.wait("the server's yes", lambda: not outbox.waiting_count())
         rows = [[row.id, str(row.state)] for row in outbox.rows()]
         self.tell("copy", {"text": text, "before": before, "rows": rows})
-
-    def again(self) -> None:
-        """Started once more: nothing is asked, nothing waits."""
-        self.shown()
-        values = {"boxes": self.boxes(), "waiting": self.connection.outbox.waiting_count()}
-        self.tell(TOLD["name"], values)
 
     def shown(self) -> None:
         """The connection stands in the dock as the server has it."""

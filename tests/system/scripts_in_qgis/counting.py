@@ -5,12 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsPointXY,
-    QgsProject,
-)
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
@@ -54,16 +48,6 @@ class Counting(Player):
         widget.setFocus()
         QTest.keyClick(widget, key, held)
         QTest.qWait(200)
-
-    def place(self, lon: float, lat: float) -> None:
-        """Click the map at a position."""
-        canvas = iface.mapCanvas()
-        crs = QgsCoordinateReferenceSystem("EPSG:4326")
-        to_map = QgsCoordinateTransform(
-            crs, canvas.mapSettings().destinationCrs(), QgsProject.instance()
-        )
-        at = canvas.getCoordinateTransform().transform(to_map.transform(QgsPointXY(lon, lat)))
-        self.place_at(QPoint(round(at.x()), round(at.y())))
 
     def place_at(self, pixel: QPoint) -> None:
         if not self.waits_for_a_point():

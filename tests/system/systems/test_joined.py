@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,13 +14,12 @@ from user_connection import AheadClock, Desk
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part, System
 from signalement_plugin.systems.joined import system as joined_system
 from signalement_plugin.systems.joined.system import JoinedSystem
 
 PARTS = {"C": "citysdk", "P": "publik-signed"}
-QUARTER = timedelta(minutes=15)
 
 
 class Joined:
@@ -73,13 +71,6 @@ def joined(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Joined]:
             yield made
 
 
-def test_the_joined_list_contains_the_reports_of_both_servers(joined: Joined) -> None:
-    whole = {f"{name}-{own}" for name, one in joined.servers.items() for own in one.ids()}
-    assert set(joined.desk.found("")) == whole
-    still_open = sum(one.open_count() for one in joined.servers.values())
-    assert len(joined.desk.found("is:open")) == still_open
-
-
 @pytest.mark.parametrize("prefix", sorted(PARTS))
 def test_each_change_reaches_the_system_of_its_report(joined: Joined, prefix: str) -> None:
     case, desk = WRITING[PARTS[prefix]], joined.desk
@@ -101,17 +92,6 @@ def test_each_change_reaches_the_system_of_its_report(joined: Joined, prefix: st
     assert kept == {("status", case.closes, ""), ("reply", "", "Réparé ✓")}
 
 
-@pytest.mark.parametrize("prefix", sorted(PARTS))
-def test_a_colleague_at_one_server_is_not_overwritten(joined: Joined, prefix: str) -> None:
-    case, desk = WRITING[PARTS[prefix]], joined.desk
-    report = joined.one(prefix, *case.starts)
-    joined.servers[prefix].reject(report.report_id.partition("-")[2])
-    change_request = desk.save(report, {"status": case.takes})
-    desk.send()
-    assert desk.states(change_request) == [State.CONFLICT], desk.reasons(change_request)
-    assert joined.kept(report, change_request) == set()
-
-
 def test_an_unreachable_server_delays_its_own_changes_only(joined: Joined) -> None:
     desk, change_requests = joined.desk, {}
     reports = {name: joined.one(name, *WRITING[PARTS[name]].starts) for name in PARTS}
@@ -130,14 +110,3 @@ def test_an_unreachable_server_delays_its_own_changes_only(joined: Joined) -> No
     assert desk.states(change_requests["P"]) == [State.CONFIRMED], desk.reasons(
         change_requests["P"]
     )
-
-
-def test_changes_by_colleagues_at_both_servers_arrive_with_the_next_pass(joined: Joined) -> None:
-    reports = [joined.one(name, *WRITING[PARTS[name]].starts) for name in PARTS]
-    for report in reports:
-        prefix, _, own = report.report_id.partition("-")
-        joined.servers[prefix].reject(own)
-    joined.desk.clock.ahead += QUARTER
-    _, arrived = joined.desk.refresh()
-    for report in reports:
-        assert arrived[report.report_id].status not in OPEN
