@@ -194,13 +194,6 @@ def test_a_broken_compression_is_asked_for_uncompressed() -> None:
         assert http.get(server.url).body == b"plain"
 
 
-def test_compression_is_undone() -> None:
-    http, _ = client()
-    packed = {"Content-Encoding": "gzip"}
-    with serving(lambda _: Reply(body=gzip.compress(b"abc" * 1000), headers=packed)) as server:
-        assert http.get(server.url).body == b"abc" * 1000
-
-
 def test_the_cap_counts_what_comes_out_of_the_compression() -> None:
     http, pauses = client()
     bomb = Reply(body=zlib.compress(b"\0" * 2_000_000), headers={"Content-Encoding": "deflate"})

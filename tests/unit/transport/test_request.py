@@ -3,11 +3,6 @@ nothing, and proxies of the environment for a while only."""
 
 from __future__ import annotations
 
-import socket
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-
 import pytest
 from http_fixtures import client, closed_port
 from http_server import Asked, Reply, data, serving
@@ -15,48 +10,6 @@ from http_server import Asked, Reply, data, serving
 from signalement_plugin.core import errors
 from signalement_plugin.transport.client import HttpContext
 from signalement_plugin.transport.request import KEPT_S
-
-YES = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
-
-
-@contextmanager
-def holding_on() -> Iterator[tuple[str, list[socket.socket]]]:
-    """A server that never closes a connection; its address and its connections."""
-    opened: list[socket.socket] = []
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def talk(peer: socket.socket) -> None:
-            with suppress(OSError):  # the test has closed the socket
-                while peer.recv(65_536):
-                    peer.sendall(YES)
-
-        def accept() -> None:
-            while True:
-                try:
-                    peer, _ = listener.accept()
-                except OSError:
-                    return
-                opened.append(peer)
-                threading.Thread(target=talk, args=(peer,), daemon=True).start()
-
-        thread = threading.Thread(target=accept, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/", opened
-        listener.shutdown(socket.SHUT_RDWR)
-        thread.join()
-    for peer in opened:
-        peer.close()
-
-
-def test_a_server_that_keeps_connections_open_gets_a_new_one_for_each_write() -> None:
-    http, _ = client()
-    with holding_on() as (url, opened):
-        for _ in range(3):
-            assert http.send("POST", url).status == 200
-        assert len(opened) == 3
-    # the listener is closed, and no connection was kept open
-    with pytest.raises(errors.Unreachable):
-        http.send("POST", url)
 
 
 def test_a_proxy_of_the_environment_counts_soon(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,16 +76,6 @@ def test_every_attempt_is_signed_anew() -> None:
     assert all(list(one)[-1] == "signature" for one in queries)
 
 
-def test_the_server_takes_the_signature_of_reads_and_writes(tmp_path: Path) -> None:
-    with site(tmp_path) as served:
-        system = served.open_and_probe(SIGNED)
-        report = system.get("202600001")
-        assert report.service_name == "Nid-de-poule"
-        assert [one.id for one in system.departments()] == ["Propreté", "Voirie"]
-        refused = served.ask("/api/roles").json()
-    assert refused["err_desc"] == "Demande sans signature, ou compte sans accès."
-
-
 def test_a_wrong_clock_is_named(tmp_path: Path) -> None:
     late = datetime.now(timezone.utc) - timedelta(minutes=5)
     with site(tmp_path) as served:

@@ -10,7 +10,7 @@ import pytest
 from http_server import Asked, Reply, data, page, serving
 from publik_fixtures import BASIC, SIGNED, Status, record, site
 
-from sandbox.dialects.publik.workflow import JUMPS, SLUG, STOCK
+from sandbox.dialects.publik.workflow import JUMPS, STOCK
 from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes import request as changes_request
@@ -336,13 +336,4 @@ def test_without_actions_nothing_is_sent(tmp_path: Path) -> None:
         system = served.open_and_probe(slug=STOCK)
         with pytest.raises(errors.Refused):
             system.send(change({"status": "closed"}), system.get(ONE))
-        assert served.log() == []
-
-
-def test_a_get_on_a_trigger_is_harmless_and_pages_are_for_people(tmp_path: Path) -> None:
-    with site(tmp_path) as served:
-        here = f"/api/forms/{SLUG}/{ONE}/hooks/qgis_cloturer/"
-        assert served.ask(here).json()["err_desc"] == "Ici, seulement POST ou PUT."
-        assert served.ask(here, {**BASIC, "Accept": "text/html"}).text.startswith("<!DOCTYPE")
-        assert served.ask(here.replace("cloturer", "autre")).status_code == 404
         assert served.log() == []

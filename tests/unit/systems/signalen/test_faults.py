@@ -13,7 +13,6 @@ from signalen_server import NUMBERS, ONE, READER, WRITER, Served, signalen
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import meet
 from signalement_plugin.systems.signalen.system import Signalen
 from signalement_plugin.systems.signalen.writes import typed_refusal
@@ -28,51 +27,6 @@ def change_request(number: str = ONE, **parts: object) -> Operation:
 
 def fresh(system: Signalen, number: str = ONE) -> Report:
     return system.get(number)
-
-
-def test_everything_there_is_to_read(tmp_path: Path) -> None:
-    with signalen(tmp_path) as server:
-        system = server.system()
-        (page,) = system.pages(None, None)
-        assert [one.report_id for one in page.reports] == [str(n) for n in reversed(NUMBERS)]
-        assert page.reports[0] == system.get(page.reports[0].report_id)
-        assert [one.code for one in system.services()] == [
-            "wegen-verkeer/gat",
-            "wegen-verkeer/lamp",
-            "afval/zwerf",
-        ]
-        (voirie, _) = system.departments()
-        assert (voirie.id, voirie.people) == (
-            "1",
-            (("jan@sandbox.example", "jan@sandbox.example"),),
-        )
-        assert server.system(READER).capabilities.writes == set()
-
-
-def test_a_change_of_every_part(tmp_path: Path) -> None:
-    with signalen(tmp_path) as server:
-        system = server.system()
-        sets = {
-            "status": "planned",
-            "service_code": "wegen-verkeer/lamp",
-            "department": "1,2",
-            "assignee": "jan@sandbox.example",
-            "position": "4.8700000 50.4700000",
-        }
-        receipt = system.send(change_request(sets=sets, reply="Jeudi", note="Clé"), fresh(system))
-        shown = system.get(ONE)
-        assert receipt.shown == shown
-        assert (shown.status, shown.raw_status, shown.notice) == (
-            Status.PLANNED,
-            "Ingepland",
-            "Jeudi",
-        )
-        assert (shown.department, shown.assignee) == ("1,2", "jan@sandbox.example")
-        assert (shown.service_code, shown.lon, shown.lat) == ("wegen-verkeer/lamp", 4.87, 50.47)
-        entries = {(one.kind, one.text) for one in system.activity(ONE)}
-        assert {("reply", "Jeudi"), ("note", "Clé")} <= entries
-        marked = server.rows("SELECT DISTINCT operation_id FROM change_log WHERE author = ?", ME)
-        assert marked == [("c" * 32,)]
 
 
 def test_reopening_finds_the_only_way_out(tmp_path: Path) -> None:
@@ -106,33 +60,6 @@ def test_a_refused_move_is_one_in_whatever_words(
     found = typed_refusal(error, change_request(sets={"status": wanted}), report)
     assert isinstance(found, errors.MoveRefused) is moved
     assert found.server_message == words
-
-
-def test_a_photo_comes_back(tmp_path: Path) -> None:
-    file = tmp_path / "a.png"
-    file.write_bytes(b"\x89PNG\r\n\x1a\n not really")
-    with signalen(tmp_path) as server:
-        system = server.system()
-        assert system.get(ONE).photo == ""
-        system.send(change_request(photos=(str(file),)), fresh(system))
-        photo = system.get(ONE).photo
-        assert system.attachment(photo).content == file.read_bytes()
-
-
-def test_a_new_report_is_found_by_its_text(tmp_path: Path) -> None:
-    sets = {
-        "service_code": "wegen-verkeer/gat",
-        "position": "4.8600000 50.4600000",
-        "description": "Trou",
-        "address": "Rue de Fer 12",
-    }
-    with signalen(tmp_path) as server:
-        system = server.system()
-        receipt = system.create(Operation("d" * 32, "", sets, kind="create"))
-        made = system.get(receipt.report_id)
-        assert receipt.shown == made
-        assert (made.description, made.address) == ("Trou", "Rue de Fer 12")
-        assert (made.lon, made.lat, made.status) == (4.86, 50.46, Status.NEW)
 
 
 SPARED = {**WRITER, "x-no-faults": "1"}

@@ -42,12 +42,6 @@ def failure(reply: Reply, operation: Operation, context: HttpContext | None = No
 # -- statuses
 
 
-def test_the_table_of_moves_is_that_of_the_server() -> None:
-    assert len(STATES) == 18
-    assert sum(len(state.leads_to) for state in STATES.values()) == 102
-    assert {code for state in STATES.values() for code in state.leads_to} <= set(STATES)
-
-
 @pytest.mark.parametrize(
     ("wanted", "current", "code"),
     [
