@@ -38,7 +38,7 @@ PROFILES = {
 }
 
 
-EXAMPLES, STEPS, REST = 40, 30, 12
+EXAMPLES, STEPS, REST = 20, 30, 12
 MAY_WAIT = {"earlier"}
 OVER = (State.HELD, State.QUEUED, State.SENDING, State.UNKNOWN, State.CONFLICT)
 FIELDS, PICKS = st.sampled_from(sorted(VALUES)), st.integers(0, 2)

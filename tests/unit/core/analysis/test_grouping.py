@@ -26,6 +26,8 @@ from signalement_plugin.core.analysis.grouping import (
         ("Rue  Haute 4-6", "Rue Haute"),
         ("Rue Haute 4 / 2", "Rue Haute"),
         ("Rue Haute, 4a", "Rue Haute"),
+        ("Rue Haute, 12 b / 3 c", "Rue Haute"),
+        ("Rue Haute  12 - 14 + 16a", "Rue Haute"),
         ("Place du 11 Novembre", "Place du 11 Novembre"),
         ("Place du 11 Novembre 3", "Place du 11 Novembre"),
         ("N4", "N4"),

@@ -117,7 +117,7 @@ def answer(table: sqlite3.Connection, rows: list[list[object]], expression: str)
     return [rowid for (rowid,) in found]
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(
     known=st.lists(reports, min_size=1, max_size=4),
     wanted=filters,
@@ -149,7 +149,7 @@ def test_a_word_finds_the_text_that_it_is(table: sqlite3.Connection, text: str) 
     assert answer(table, [stored(report, None)], where(wanted, context)) == [1] * shown
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     texts=st.lists(words, min_size=1, max_size=6), typed=words.filter(bool), edited=st.booleans()
 )

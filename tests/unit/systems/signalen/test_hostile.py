@@ -37,7 +37,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(JSON, NAMES)
 def test_a_row_is_a_report_or_named_as_none(value: Any, name: str) -> None:
     for row in (value, {**ROW, name: value}):
@@ -50,7 +50,7 @@ def test_a_row_is_a_report_or_named_as_none(value: Any, name: str) -> None:
         assert (report.lon is None) == (report.lat is None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(JSON, max_size=4) | JSON)
 def test_lists_are_read_as_far_as_they_go(rows: Any) -> None:
     services_of(rows)
