@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -142,21 +141,6 @@ def test_departments_by_name_or_id(store: Store) -> None:
 def test_a_reading_connection_cannot_write(store: Store) -> None:
     with store.reading() as db, pytest.raises(sqlite3.OperationalError, match="readonly"):
         db.execute("DELETE FROM reports")
-
-
-def test_writes_from_many_threads_are_all_kept(store: Store) -> None:
-    def write(number: int) -> None:
-        for turn in range(5):
-            change_report(store, "1", Change(f"t{number}", note=f"{number}-{turn}"))
-
-    threads = [threading.Thread(target=write, args=(number,)) for number in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    notes = {row["comment"] for row in store.thread("1", "note")}
-    assert notes == {f"{number}-{turn}" for number in range(4) for turn in range(5)}
-    assert store.first("SELECT version FROM reports WHERE id = '1'", {}) == {"version": 21}
 
 
 def test_the_example_fills_every_table_and_both_logs_agree(tmp_path: Path) -> None:

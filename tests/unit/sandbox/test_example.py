@@ -14,9 +14,8 @@ from register_fixtures import replayed
 
 from sandbox.contents.example import generator
 from sandbox.contents.example import texts as example_texts
-from sandbox.contents.example.places import Dice
 from signalement_plugin.core.model.report import Area
-from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.systems.local_register.default_data import RAW_STATUSES
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=timezone.utc)
@@ -65,11 +64,6 @@ def test_the_data_are_complete_for_any_seed_and_day(count: int, seed: int, age: 
             assert NAMUR.contains(report.lon, report.lat)
 
 
-def test_activity_ids_rise_and_never_repeat(data: generator.ExampleData) -> None:
-    ids = [int(entry.id) for thread in data.activity.values() for entry in thread]
-    assert ids == list(range(1, len(ids) + 1))
-
-
 def test_between_a_tenth_and_a_fifth_is_open(data: generator.ExampleData) -> None:
     still_open = [r for r in data.reports if r.status in OPEN]
     assert 200 <= len(still_open) <= 400
@@ -81,13 +75,6 @@ def test_every_status_occurs_with_its_word_of_the_commune(data: generator.Exampl
     words = {(r.status, r.raw_status) for r in data.reports}
     assert words == set(RAW_STATUSES.items())
     assert {r.status for r in data.reports} == set(Status)
-
-
-def test_a_notice_only_where_something_was_answered(data: generator.ExampleData) -> None:
-    answered = {r.report_id for r in data.reports if r.notice}
-    replied = {i for i, t in data.activity.items() if any(e.kind == "reply" for e in t)}
-    assert answered == replied
-    assert all(r.status in CLOSED for r in data.reports if r.notice)
 
 
 def test_some_reports_lack_position_photo_or_other_fields(data: generator.ExampleData) -> None:
@@ -105,17 +92,6 @@ def test_texts_that_break_careless_programs() -> None:
     assert any(r.description.startswith("=") for r in data.reports)
     for part in ("<b>", "'", '"', "🚧", "Å", "\t", "{{"):
         assert part in texts
-
-
-@given(st.text(max_size=20), st.integers())
-def test_random_numbers_are_reproducible_and_within_their_range(word: str, number: int) -> None:
-    dice, same = Dice(word, number), Dice(word, number)
-    rolls = [dice.roll() for _ in range(20)]
-    assert rolls == [same.roll() for _ in range(20)]
-    assert all(0 <= roll < 1 for roll in rolls)
-    assert dice.weighted("abc", (0, 5, 5)) == "b"
-    assert dice.pick("abc") in "abc"
-    assert -1 <= dice.around() <= 1
 
 
 def chunks(png: bytes) -> Iterator[tuple[bytes, bytes]]:

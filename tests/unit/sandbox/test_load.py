@@ -90,18 +90,6 @@ def test_status_in_any_case(tmp_path: Path, raw: object, status: Status) -> None
     assert one(tmp_path, status=raw).status is status
 
 
-def test_a_record_without_status_is_new(tmp_path: Path) -> None:
-    record = one(tmp_path)
-    assert record.status is Status.NEW
-    assert record.is_open
-
-
-@pytest.mark.parametrize("wrapper", ["service_requests", "requests"])
-def test_wrapped_lists(tmp_path: Path, wrapper: str) -> None:
-    loaded = read(tmp_path, "w.json", {wrapper: [{"service_request_id": 7, "service_code": "a"}]})
-    assert [record.id for record in loaded.records] == ["7"]
-
-
 def test_geojson(tmp_path: Path) -> None:
     point = {"type": "Point", "coordinates": [4.86, 50.46, 80.0]}
     line = {"type": "LineString", "coordinates": [[4.86, 50.46], [4.87, 50.47]]}
@@ -113,12 +101,6 @@ def test_geojson(tmp_path: Path) -> None:
     first, second = loaded.records
     assert (first.id, first.service_code, first.long, first.lat) == ("3", "Trou", 4.86, 50.46)
     assert (second.id, second.service_code, second.lat) == ("x", "b", None)
-
-
-def test_a_fields_own_name_goes_before_an_alias(tmp_path: Path) -> None:
-    record = one(tmp_path, id=1, service_request_id=2, lon=3, long=4, lat=5, latitude=6)
-    assert (record.id, record.long, record.lat) == ("2", 4.0, 5.0)
-    assert one(tmp_path, id=1, service_request_id=None).id == "1"
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
@@ -150,23 +132,6 @@ def test_unknown_projection(tmp_path: Path) -> None:
     path.write_text("service_code,e,n\nGraffiti,1,2\n")
     with pytest.raises(BadFile, match="EPSG:1 is not known"):
         read_file(path, Reading(epsg=1))
-
-
-@pytest.mark.parametrize(
-    ("lat", "long"), [(None, 4.8), (50.4, ""), ("NaN", 4.8), (91, 4.8), (50.4, 185123.0)]
-)
-def test_unusable_places_are_none(tmp_path: Path, lat: object, long: object) -> None:
-    record = one(tmp_path, lat=lat, long=long)
-    assert (record.lat, record.long) == (None, None)
-
-
-def test_a_place_at_zero_is_kept(tmp_path: Path) -> None:
-    assert (one(tmp_path, lat=0, long=0.0).lat, one(tmp_path, lat=0, long=0.0).long) == (0.0, 0.0)
-
-
-@pytest.mark.parametrize("text", ["0001-01-01T00:00:00Z", "yesterday", "9999-12-31T23:59:59-14:00"])
-def test_unusable_dates_are_none(tmp_path: Path, text: str) -> None:
-    assert one(tmp_path, requested_datetime=text).requested is None
 
 
 def test_rows_that_are_left_out_are_reported(tmp_path: Path) -> None:

@@ -9,15 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sandbox.reports.problem import Problem
-from sandbox.reports.query import LATEST, MAX_PAGE, READERS, Filters, metres, moment, read_filters
+from sandbox.reports.query import MAX_PAGE, READERS, read_filters
 
 NAMES = [*READERS, "lat", "long", "radius", "page", "page_size", "max_requests"]
-
-
-def test_nothing_asked() -> None:
-    filters = read_filters({"status": "", "page": " ", "service_code": "  "})
-    assert filters == Filters({}, 1, MAX_PAGE)
-    assert filters.condition == "TRUE"
 
 
 def test_lists_and_times() -> None:
@@ -40,19 +34,9 @@ def test_lists_and_times() -> None:
     assert filters.condition.count(" AND ") == 4
 
 
-@pytest.mark.parametrize("text", ["open,closed", "closed, OPEN", ","])
-def test_both_statuses_are_no_filter(text: str) -> None:
-    assert read_filters({"status": text}).bound == {}
-
-
 def test_ids_override_every_other_filter() -> None:
     given_ = {"service_request_id": "1,0", "status": "bad", "radius": "5", "start_date": "?"}
     assert read_filters(given_).bound == {"ids": '["1", "0"]'}
-
-
-def test_a_fine_status_is_the_neutral_ones_it_shows() -> None:
-    bound = read_filters({"detailed_status": "in_process"}).bound
-    assert bound == {"statuses": '["in_progress", "planned", "waiting"]'}
 
 
 @pytest.mark.parametrize(
@@ -102,17 +86,3 @@ def test_any_parameters_give_filters_or_a_refusal(asked: dict[str, str]) -> None
         return
     assert 1 <= filters.page_size <= MAX_PAGE
     assert filters.offset >= 0
-
-
-@pytest.mark.parametrize(
-    ("text", "seconds"),
-    [("0001-01-01T00:00:00Z", 0), ("9999-12-31T23:59:59Z", LATEST), ("1970-01-01T00:01:00Z", 60)],
-)
-def test_moments_stay_in_what_can_be_written(text: str, seconds: int) -> None:
-    assert moment(text, "t") == seconds
-
-
-def test_metres() -> None:
-    assert metres(50.0, 4.0, 51.0, 4.0) == pytest.approx(111_195, rel=1e-4)
-    assert metres(50.0, 4.0, 50.0, 5.0) == pytest.approx(71_475, rel=1e-3)
-    assert metres(50.0, 4.0, 50.0, 4.0) == 0

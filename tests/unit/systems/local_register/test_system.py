@@ -16,7 +16,7 @@ from sandbox.contents.example import generator
 from signalement_plugin.core.errors import Gone, NotData, Unreachable
 from signalement_plugin.core.model.capabilities import DEEDS, TRIAGE, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area
-from signalement_plugin.core.model.status import OPEN, Status
+from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.example import example_photo, stock_services
@@ -123,25 +123,6 @@ def test_two_processes_write_one_file(tmp_path: Path) -> None:
     assert {r.report_id for r in reports} == {f"{NOON.year}-{n:05d}" for n in range(1, 31)}
     assert len({r.updated for r in reports}) == 30
     assert all(len(register.activity(r.report_id)) == 3 for r in reports)
-    register.close()
-
-
-def test_example_data_comes_back_as_it_was_made(tmp_path: Path) -> None:
-    path = str(tmp_path / "r.sqlite")
-    made = generator.generate(1_200, 3, now=NOON)
-    assert fill_register(path, 1_200, 3, NOON) == 1_200
-    register = Register(path)
-    pages = list(register.pages(None, None))
-    assert [len(page.reports) for page in pages] == [1_000, 200]
-    assert {page.total for page in pages} == {1_200}
-    assert {r for page in pages for r in page.reports} == set(made.reports)
-    assert register.departments() == made.departments
-    for report in made.reports[::40]:
-        assert register.activity(report.report_id) == made.activity[report.report_id]
-    probe = register.probe()
-    assert probe.test_server
-    assert probe.open_count == sum(r.status in OPEN for r in made.reports)
-    assert probe.total_count == 1_200
     register.close()
 
 

@@ -12,7 +12,7 @@ import pytest
 from http_server import Asked, Loopback, Reply, data, serving
 from open311_fake_city import NOON, City, row, stamp
 
-from signalement_plugin.core.errors import ServerFailure, TooLarge
+from signalement_plugin.core.errors import TooLarge
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.systems.base import Address, Page
 from signalement_plugin.systems.open311 import paging as open311_paging
@@ -175,21 +175,6 @@ def test_an_answer_without_changes_tells_the_servers_time(name: str) -> None:
     with connected(QUIET[name]) as (system, _):
         first = next(iter(system.pages(NOON + timedelta(hours=1), None)))
     assert (len(first.reports), first.began is None, first.server_time is None) == (0, False, False)
-
-
-def test_an_error_in_the_middle_is_told() -> None:
-    def behaviour(asked: Asked) -> Reply:
-        return Reply(500) if asked.query.get("page") == "2" else City(rows(300), cap=100)(asked)
-
-    with serving(behaviour) as server:
-        client = Client(HttpContext(), sleep=lambda _: None)
-        system = Open311(Address(server.url + "/v2"), client=client, now=lambda: NOON)
-        system.probe()
-        pages = system.pages(None, None)
-        assert len(next(pages).reports) == 50  # a small first page
-        assert len(next(pages).reports) == 50
-        with pytest.raises(ServerFailure):
-            next(pages)
 
 
 def test_more_reports_than_can_be_remembered_are_refused(
