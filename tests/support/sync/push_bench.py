@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from fake_system import FULL, HandClock, InProcess, Server
 
 from signalement_plugin.core.changes.request import change_operations
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.model.capabilities import Evidence
+from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.push.operation_push import OperationPush
+
+VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
+VALUE = {**VERSION, "evidence": Evidence.VALUE}
 
 
 class Bench:
@@ -48,3 +53,17 @@ class Bench:
 
 def with_caps(tmp_path, **changes):
     return Bench(tmp_path, replace(FULL, **changes))
+
+
+class Journal:
+    """The part of a store that the import of its journal reads."""
+
+    def __init__(self, *rows: JournalRow) -> None:
+        self.rows = list(rows)
+
+    def journal(self) -> list[JournalRow]:
+        return self.rows
+
+    def trim_journal(self, ids: Iterable[str]) -> None:
+        gone = set(ids)
+        self.rows = [row for row in self.rows if row.id not in gone]

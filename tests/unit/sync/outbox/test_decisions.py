@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from push_bench import Bench
 
 from signalement_plugin.core.model.operation import State, new_id
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
@@ -20,11 +19,6 @@ from signalement_plugin.sync.outbox.queries import may_need_decision
 from signalement_plugin.sync.rules.verdicts import Verdict
 
 THEIRS = ReasonDetails(foreign=ColleagueChange("J. Dupont", "status", "planned"))
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def ended(bench, state, **verdict):

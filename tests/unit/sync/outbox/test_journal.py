@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fake_server import HandClock
+from push_bench import Journal
 
 from signalement_plugin.core.changes.preview import preview_held
 from signalement_plugin.core.model.capabilities import ANYTHING, WRITABLE, Capabilities
@@ -25,18 +25,6 @@ ONE_BY_ONE = Capabilities(
 )
 """As a Publik form: one action for each field."""
 NOT_MET = Capabilities(read_only_because="not_met")
-
-
-class Journal:
-    def __init__(self, *rows: JournalRow) -> None:
-        self.rows = list(rows)
-
-    def journal(self) -> list[JournalRow]:
-        return self.rows
-
-    def trim_journal(self, ids: Iterable[str]) -> None:
-        gone = set(ids)
-        self.rows = [row for row in self.rows if row.id not in gone]
 
 
 def edit(number: int, report_id: str, name: str = "status", value: str = "closed") -> JournalRow:

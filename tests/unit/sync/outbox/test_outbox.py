@@ -15,6 +15,7 @@ import pytest
 from fake_system import FULL, HandClock, InProcess, Server
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from push_bench import Journal
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore
@@ -43,14 +44,6 @@ def outbox(tmp_path):
 def native(id_: str, report_id: str, **after: str) -> JournalRow:
     before = dict.fromkeys(after, "")
     return JournalRow(id_, report_id, before, after, "1", "", "2026-03-02T08:00:00Z")
-
-
-class Journal:
-    def __init__(self, *rows: JournalRow) -> None:
-        self.rows = list(rows)
-
-    def journal(self) -> list[JournalRow]:
-        return self.rows
 
 
 def test_the_corner_mark_of_a_report_follows_its_waiting_changes(outbox):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from fake_system import FULL
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import ChangeRequest, change_operations
 from signalement_plugin.core.errors import BadStore, Conflict
@@ -18,11 +18,6 @@ from signalement_plugin.sync.outbox.inbox import overlay_of
 from signalement_plugin.sync.outbox.metadata import OF_CHANGE, draft, save_draft
 from signalement_plugin.sync.rules.rows import UNDO_WINDOW, Precondition
 from signalement_plugin.sync.rules.verdicts import Verdict
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 @pytest.fixture

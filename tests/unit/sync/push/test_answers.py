@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 from fake_system import FULL
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.rules.evidence import pre_of
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def test_order_is_kept_per_report_and_others_are_not_held_back(bench):

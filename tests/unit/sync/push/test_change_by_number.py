@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from fake_system import FULL
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unreachable
@@ -18,11 +18,6 @@ from signalement_plugin.sync.push.reading import read_when_stored
 
 CLOSED = {"status": "resolved"}
 THREADLESS = {"has_activity": False, "mark": ""}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def change_unread(bench, sets, *, after="", note="") -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from fake_system import FULL
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.capabilities import Evidence
@@ -18,11 +18,6 @@ from signalement_plugin.sync.outbox import queries, resolutions
 
 ARRIVED_ONLY = (State.UNVERIFIED, "unchanged")
 BELOW = {"has_activity": False, "mark": ""}
-
-
-@pytest.fixture
-def bench(tmp_path) -> Bench:
-    return Bench(tmp_path)
 
 
 @pytest.mark.parametrize("fault", ["keep_mark", "keep_text"])

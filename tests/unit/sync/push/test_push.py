@@ -6,17 +6,12 @@ from dataclasses import replace
 
 import pytest
 from fake_system import FULL
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox import resolutions
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def test_a_change_arrives_once_and_is_confirmed(bench):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from fake_system import FULL, InProcess
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Forbidden
@@ -13,11 +13,6 @@ from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import Excess
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 from signalement_plugin.sync.push.push_now import push_now
-
-
-@pytest.fixture
-def bench(tmp_path) -> Bench:
-    return Bench(tmp_path)
 
 
 def save_many(bench, count: int) -> list[str]:

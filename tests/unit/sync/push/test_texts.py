@@ -5,18 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from push_bench import Bench, with_caps
+from push_bench import VERSION, with_caps
 
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State, new_id
-
-VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
-VALUE = {**VERSION, "evidence": Evidence.VALUE}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def test_c_closes_too_reply_lost(tmp_path):

@@ -10,9 +10,8 @@ from datetime import timedelta
 
 import pytest
 from fake_system import FULL, InProcess
-from push_bench import Bench, with_caps
+from push_bench import VERSION, Bench, Journal, with_caps
 
-from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import JournalRow, State
 from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.journal import import_journal
@@ -20,24 +19,6 @@ from signalement_plugin.sync.outbox.opening import guard_by
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import Pull
 from signalement_plugin.sync.push.operation_push import OperationPush
-
-VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
-VALUE = {**VERSION, "evidence": Evidence.VALUE}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
-
-
-class Journal:
-    """The part of a store that the import of its journal reads."""
-
-    def __init__(self, *rows: JournalRow) -> None:
-        self.rows = list(rows)
-
-    def journal(self) -> list[JournalRow]:
-        return self.rows
 
 
 def other_qgis(bench) -> OperationPush:

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from fake_system import FULL, InProcess
-from push_bench import Bench, with_caps
+from push_bench import with_caps
 
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.errors import Forbidden, Unreachable
@@ -22,11 +22,6 @@ from signalement_plugin.sync.push.worker import SendWorker
 from signalement_plugin.sync.rules.rows import TAKEN_BACK
 from signalement_plugin.sync.thread_support import ConcurrencyLimit
 from signalement_plugin.systems.base import Page
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def test_rests_on_a_change_that_was_refused(bench):

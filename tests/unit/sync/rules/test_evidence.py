@@ -8,19 +8,13 @@ from datetime import timedelta
 
 import pytest
 from fake_system import START
-from push_bench import Bench, with_caps
+from push_bench import VERSION, with_caps
 
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 
-VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
 COARSE = {"evidence": Evidence.COARSE, "has_activity": False, "mark": ""}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def lost(bench, fault: str, sets=None, **texts) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from push_bench import Bench, with_caps
+from push_bench import VALUE, VERSION, Journal, with_caps
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Forbidden, Unauthorized, Unreachable
@@ -15,24 +15,7 @@ from signalement_plugin.sync.outbox import resolutions
 from signalement_plugin.sync.outbox.journal import import_journal
 from signalement_plugin.sync.rules.verdicts import Verdict
 
-VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
-VALUE = {**VERSION, "evidence": Evidence.VALUE}
 KEY = {"key_ttl": 86400.0}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
-
-
-class Journal:
-    """The part of a store that the import of its journal reads."""
-
-    def __init__(self, *rows: JournalRow) -> None:
-        self.rows = list(rows)
-
-    def journal(self) -> list[JournalRow]:
-        return self.rows
 
 
 # -- R2: the displayed base

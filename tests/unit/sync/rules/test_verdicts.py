@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from push_bench import Bench, with_caps
+from push_bench import VERSION, with_caps
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.errors import Busy
-from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.after_creation import store_created
 from signalement_plugin.sync.rules.verdicts import (
@@ -17,13 +16,6 @@ from signalement_plugin.sync.rules.verdicts import (
     after_read_error,
     reason_of,
 )
-
-VERSION = {"evidence": Evidence.VERSION, "has_activity": False, "mark": ""}
-
-
-@pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
 
 
 def test_a_retry_after_of_zero_waits_at_least_a_second(bench):

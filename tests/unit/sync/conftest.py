@@ -1,0 +1,13 @@
+"""What the tests of sync share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from push_bench import Bench
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
