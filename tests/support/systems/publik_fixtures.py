@@ -12,6 +12,7 @@ from typing import Any
 
 import requests
 from asgi_server import running
+from http_server import Behaviour, Loopback, serving
 
 from sandbox.app import create_app
 from sandbox.contents.fill import Contents, fill
@@ -95,8 +96,17 @@ def site(folder: Path, records: Sequence[Record] = (), faults: str = "") -> Iter
         store.close()
 
 
+@contextmanager
+def talking(
+    behaviour: Behaviour, headers: dict[str, str] = BASIC, path: str = ""
+) -> Iterator[tuple[Publik, Loopback]]:
+    """A system that was not probed, over a site that answers as ``behaviour``."""
+    with serving(behaviour) as server:
+        yield Publik(Address(server.url + path, http=HttpContext(headers=headers))), server
+
+
 def basic(identifier: str, word: str) -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(f"{identifier}:{word}".encode()).decode()}
 
 
-__all__ = ["BASIC", "NOON", "SIGNED", "Site", "Status", "basic", "record", "site"]
+__all__ = ["BASIC", "NOON", "SIGNED", "Site", "Status", "basic", "record", "site", "talking"]

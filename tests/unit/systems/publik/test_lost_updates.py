@@ -6,17 +6,14 @@ from datetime import datetime, timezone
 from typing import Any
 
 import pytest
-from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC
+from http_server import Asked, Reply, data
+from publik_fixtures import talking
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.rules.evidence import ReadState
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.sync.rules.verdicts import after_answer
-from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.client import HttpContext
 
 OFFERS = {"global-action:qgis_note_publique": "x", "global-action:qgis_affecter": "x"}
 
@@ -44,8 +41,7 @@ def test_a_change_answered_with_success_but_not_stored_is_not_confirmed(
             return data({"err": 0, "count": 1, "data": [row([])]})
         return data(row(kept)) if "/api/forms/" in asked.path else data({"err": 1}, 403)
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, _server):
         system.probe()
         fresh = system.get("7")
         (change_request,) = change_operations(fresh, system.capabilities, sets=sets, reply=reply)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC, SIGNED, Site, site
+from publik_fixtures import BASIC, SIGNED, Site, site, talking
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes import request as changes_request
@@ -70,8 +70,7 @@ def test_a_form_without_a_field_for_the_mark_has_it_in_the_text(field: str) -> N
             return data({"fields": [{"varname": field}, {"varname": "map"}]})
         return data([])
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, _server):
         operation = changes_request.create_operation("tag", 4.8, 50.4, "Tag")
         assert system.create(operation).report_id == "58"
     assert json.loads(asked[0].body)["data"] == {
@@ -123,8 +122,7 @@ def test_a_new_report_is_filled_as_the_others_are(field: str) -> None:
             return data({"err": 0, "data": {"id": 58}})
         return data({}, 403) if request.path.endswith("/schema") else data([row])
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, _server):
         # this login cannot read the form itself and may create all the same
         assert system.probe().capabilities.creates
         system.create(changes_request.create_operation("voies_publiques", 4.8, 50.4, "Trou"))

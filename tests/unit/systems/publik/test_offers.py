@@ -6,12 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC, SIGNED, Status
-
-from signalement_plugin.systems.base import Address
-from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.client import HttpContext
+from http_server import Asked, Reply, data
+from publik_fixtures import BASIC, SIGNED, Status, talking
 
 
 @pytest.mark.parametrize(
@@ -35,7 +31,6 @@ def test_a_status_that_no_new_report_leads_to_counts_all_the_same(
             return data({"name": "Form", "workflow": {"actions": told}})
         return data({"err": 1}, 403)
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=headers)))
+    with talking(behaviour, headers) as (system, _server):
         system.probe()
     assert set(system.capabilities.statuses) == able

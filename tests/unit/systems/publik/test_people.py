@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC, BOB, SIGNED, basic, record, site
+from http_server import Asked, Reply, data
+from publik_fixtures import BOB, SIGNED, basic, record, site, talking
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Base, State
@@ -18,8 +18,6 @@ from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.address import form_of
 from signalement_plugin.systems.publik.records import report_of
-from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.client import HttpContext
 
 ONE = "202600001"
 FORM = form_of(Address("https://f.example"))
@@ -123,8 +121,7 @@ def test_citizens_are_not_asked_for() -> None:
             return data({"err": 0, "data": [staff, citizen, "spoilt"]})
         return data({"err": 0, "count": len(rows), "data": rows})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, server):
         system.probe()
         asked = [one.query for one in server.asked if one.path.startswith("/api/users/")]
         assert asked == [{"roles": "4"}]

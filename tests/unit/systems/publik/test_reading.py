@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, serving
-from publik_fixtures import BASIC, NOON, SIGNED, Status, basic, record, site
+from publik_fixtures import BASIC, NOON, SIGNED, Status, basic, record, site, talking
 
 from sandbox.dialects.publik.workflow import JUMPS, STOCK
 from sandbox.reports.changes import Change, change_report
@@ -136,8 +136,10 @@ def test_a_copy_of_townstreet_under_another_name_has_its_statuses(
     """Otherwise a rejected report would count as closed, and a rejection as not carried out."""
     step = {"id": "8", "name": "Refusé", "endpoint": True}
     row = {"id": "7", "fields": fields, "workflow": {"real_status": step}}
-    with serving(lambda _: data({"err": 0, "count": 1, "data": [row]})) as server:
-        system = Publik(Address(f"{server.url}/voirie/", http=HttpContext(headers=BASIC)))
+    with talking(lambda _: data({"err": 0, "count": 1, "data": [row]}), path="/voirie/") as (
+        system,
+        server,
+    ):
         probe = system.probe()
         other = Publik(Address(f"{server.url}/voirie/", http=HttpContext(headers=BASIC)))
         other.resume(probe)
@@ -147,8 +149,7 @@ def test_a_copy_of_townstreet_under_another_name_has_its_statuses(
 
 
 def test_an_empty_list_is_told_from_one_without_actions() -> None:
-    with serving(lambda _: data({"err": 0, "count": 0, "data": []})) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(lambda _: data({"err": 0, "count": 0, "data": []})) as (system, _server):
         assert system.probe().capabilities.read_only_because == "no_reports"
 
 

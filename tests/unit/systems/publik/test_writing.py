@@ -7,17 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from http_server import Asked, Reply, data, page, serving
-from publik_fixtures import BASIC, SIGNED, Status, record, site
+from http_server import Asked, Reply, data, page
+from publik_fixtures import BASIC, SIGNED, Status, record, site, talking
 
 from sandbox.dialects.publik.workflow import JUMPS, STOCK
 from sandbox.reports.changes import Change, change_report
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes import request as changes_request
 from signalement_plugin.core.model.operation import Operation
-from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.transport.client import HttpContext
 
 ONE = "202600001"
 OP = "a" * 32
@@ -147,8 +145,7 @@ def test_404_of_an_action_means_that_it_was_taken_away() -> None:
             return data({"err": 1, "err_desc": "Page not found"}, 404)
         return data({"id": "7", "actions": {"global-action:qgis_cloturer": "x"}})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, _server):
         closing = Operation(OP, "7", {"status": "closed"})
         with pytest.raises(errors.Refused, match="qgis_cloturer"):
             system.send(closing, system.get("7"))
@@ -175,8 +172,7 @@ def test_an_answer_to_a_write_is_one_declared_error(
             return answer
         return data({"id": "7", "actions": {"global-action:qgis_cloturer": "x"}})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, server):
         closing = Operation(OP, "7", {"status": "closed"})
         with pytest.raises(error) as caught:
             system.send(closing, system.get("7"))
@@ -219,8 +215,7 @@ def test_a_no_to_a_write_means_what_the_site_shows_then(
         now = shown.pop(0)
         return data({"id": "7", "actions": {now: "x"}}) if isinstance(now, str) else now
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, server):
         with pytest.raises(error) as caught:
             system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
         posts = [asked for asked in server.asked if asked.method == "POST"]
@@ -246,10 +241,8 @@ def test_a_change_that_came_twice_is_known_by_its_mark_whatever_the_words(path: 
         held = {"workflow": {"data": kept}} if came else {}
         return data({"id": "7", "actions": {f"{kind}:qgis_cloturer": "x"}, **held})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=SIGNED)))
-        with pytest.raises(errors.LostAnswer):
-            system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
+    with talking(behaviour, SIGNED) as (system, _server), pytest.raises(errors.LostAnswer):
+        system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
     assert len(came) == 1
 
 
@@ -261,8 +254,7 @@ def test_a_jump_comes_before_an_action_of_the_same_name(name: str) -> None:
     def behaviour(asked: Asked) -> Reply:
         return data({"err": 0}) if asked.method == "POST" else data({"id": "7", "actions": offers})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, server):
         system.send(Operation(OP, "7", {"status": "closed"}), system.get("7"))
         (post,) = [asked for asked in server.asked if asked.method == "POST"]
     assert post.path.endswith(f"/7/jump/trigger/{name}/")
@@ -293,8 +285,7 @@ def test_a_report_is_addressed_as_its_form_names_it() -> None:
         one = asked.path == f"{base}/NAM-2026-30/"
         return data(row) if one else data({"err": 0, "data": [row] if "list" in asked.path else []})
 
-    with serving(behaviour) as server:
-        system = Publik(Address(server.url, http=HttpContext(headers=BASIC)))
+    with talking(behaviour) as (system, _server):
         (report,) = [one for page in system.pages(None, None) for one in page.reports]
         receipt = system.send(Operation(OP, report.report_id, {"status": "closed"}), report)
         assert system.get(report.report_id).report_id == "NAM-2026-30"
