@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from copy import deepcopy
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
+from fixmystreet_fixtures import convert
 from http_server import Asked, Loopback, Reply, serving
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from open311_fixtures import FRESH, change
 
 from benchmarks.hostile.sound import FORM, PATHS, listed, row
-from sandbox.dialects.fixmystreet.lambert72 import to_degrees
 from signalement_plugin.core.errors import ServerError
 from signalement_plugin.core.model.report import Area
 from signalement_plugin.systems.base import Address, System
@@ -28,6 +30,7 @@ from signalement_plugin.systems.signalen.system import Signalen
 from signalement_plugin.transport.client import Client, HttpContext
 
 MOST = 400  # requests of one call; after these the server only refuses
+LOGIN = {"Authorization": "Bearer aaa.bbb.ccc"}
 SINCE = datetime(2026, 11, 20, tzinfo=timezone.utc)
 RECORDED = Path(__file__).parents[1] / "fixtures"
 """Answers in the form of real servers' answers, in a folder for each system."""
@@ -46,6 +49,13 @@ OPEN: dict[str, Callable[[Address, Client], System]] = {
     "publik": lambda address, client: Publik(address, client=client),
     "signalen": lambda address, client: Signalen(address, client=client),
 }
+WRITING: dict[str, list[dict[str, str]]] = {
+    "fixmystreet": [
+        {"dialect": "older", "hooks": "transfer"},
+        {"dialect": "current", "comments": "on", "mail": "a@b.example"},
+    ]
+}
+"""Options without which a system writes nothing."""
 CALLS: dict[str, Callable[[Any], Any]] = {
     "probe": lambda system: system.probe(),
     "services": lambda system: system.services(),
@@ -55,7 +65,13 @@ CALLS: dict[str, Callable[[Any], Any]] = {
     "get": lambda system: system.get("7"),
     "activity": lambda system: system.activity("7"),
     "photos": lambda system: system.photos("7"),
+    "status": lambda system: system.send(change(sets={"status": "accepted"}), FRESH),
+    "reply": lambda system: system.send(change(reply="x"), FRESH),
+    "photo": lambda system: system.send(change(photos=(__file__,)), FRESH),
+    "create": lambda system: system.create(change("", kind="create", sets={"service_code": "1"})),
 }
+NOTHING = [b"", b"[", b"7", b'"x"', b"null", b"[[[1]]]", b"\xff\xfe", b"{}", b"<a/>", b"<html>"]
+NOTHING += [b'{"response":7}', b'{"_embedded":[]}', b'{"page":{"totalPages":"many"}}', b"[" * 500]
 KEYS = (
     *(
         "id",
@@ -129,28 +145,49 @@ def server() -> Iterator[Loopback]:
 
 @pytest.mark.parametrize("system", OPEN)
 def test_only_declared_errors_come_out(server: Loopback, system: str) -> None:
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(
         st.lists(bodies(system), min_size=1, max_size=3), st.sampled_from([200] * 6 + [404, 500])
     )
     @example([listed(system, [row(system, 7, {})])], 200)
     def tried(answers: list[bytes], status: int) -> None:
-        def behaviour(_asked: Asked) -> Reply:
-            if len(server.asked) > MOST:
-                return Reply(400)
-            body = answers[len(server.asked) % len(answers)]
-            return Reply(status, body, {"Content-Type": "application/json"})
-
-        server.behaviour = behaviour
-        context = HttpContext(trust_env=False, read_timeout=2)
-        client = Client(context, sleep=lambda _: None)
-        address = Address(
-            server.url + PATHS[system], FORM, http=context, converter=lambda _: to_degrees
-        )
-        with closing(OPEN[system](address, client)) as opened:
-            for call in CALLS.values():
-                server.asked.clear()
-                with suppress(ServerError):
-                    call(opened)
+        played(server, system, answers, status)
 
     tried()
+
+
+@pytest.mark.parametrize("system", OPEN)
+def test_an_answer_of_nothing_useful(server: Loopback, system: str) -> None:
+    for options in ({}, *WRITING.get(system, [])):
+        for body in NOTHING:
+            played(server, system, [body], 200, options)
+        played(server, system, [b"<html>"], 404, options)
+        played(server, system, [b"["], 500, options)
+
+
+def played(
+    server: Loopback,
+    system: str,
+    answers: list[bytes],
+    status: int,
+    options: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Make every call to a server that gives these answers in turn."""
+
+    def behaviour(_asked: Asked) -> Reply:
+        if len(server.asked) > MOST:
+            return Reply(400)
+        body = answers[len(server.asked) % len(answers)]
+        return Reply(status, body, {"Content-Type": "application/json"})
+
+    server.behaviour = behaviour
+    context = HttpContext(trust_env=False, read_timeout=2, headers=LOGIN)
+    client = Client(context, sleep=lambda _: None)
+    address = Address(
+        server.url + PATHS[system], FORM, options=options, http=context, converter=convert
+    )
+    with closing(OPEN[system](address, client)) as opened:
+        for call in (*CALLS.values(), lambda system: system.attachment(address.endpoint)):
+            server.asked.clear()
+            with suppress(ServerError):
+                call(opened)

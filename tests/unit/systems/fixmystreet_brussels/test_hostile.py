@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 import pytest
-from fixmystreet_fixtures import TOKEN, answering, convert, fixture, opened
-from http_server import Reply, data, serving
+from fixmystreet_fixtures import answering, convert, fixture
+from http_server import data
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import NotData, ServerError
-from signalement_plugin.core.model.operation import Operation
-from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.fixmystreet_brussels.activity import thread_of
@@ -75,46 +71,6 @@ def test_lists_are_read_as_far_as_they_go(value: Any, reader: Reader) -> None:
             thread_of(rows, rows, reader)
         with suppress(NotData):
             record_of(given_)
-
-
-def _send(system: Any, **change_request: Any) -> object:
-    return system.send(Operation("a" * 32, "4711", **change_request), Report("4711"))
-
-
-ASKS: list[Callable[[Any], object]] = [
-    lambda system: system.probe(),
-    lambda system: list(system.pages(None, None)),
-    lambda system: system.get("4711"),
-    lambda system: system.services(),
-    lambda system: system.departments(),
-    lambda system: system.activity("4711"),
-    lambda system: system.photos("4711"),
-    lambda system: system.attachment(f"{system._site.root}/x"),
-    lambda system: _send(system, reply="x"),
-    lambda system: _send(system, sets={"status": "accepted"}),
-    lambda system: _send(system, photos=("/nowhere",)),
-    lambda system: system.create(Operation("a" * 32, "", kind="create")),
-]
-BODIES = [b"", b"[", b"7", b'"x"', b"null", b"[[[1]]]", b"\xff\xfe", b"{}", b"<a/>", b"<html>"]
-BODIES += [b'{"response":7}', b'{"_embedded":[]}', b'{"page":{"totalPages":"many"}}', b"[" * 500]
-OF_AN_ERROR = [b"", b"[", b"<html>", b'{"response":7}']
-"""Of the answer to a refused request only the words are read."""
-
-
-@pytest.mark.parametrize("status", [200, 404, 500])
-@pytest.mark.parametrize("dialect", ["", "current", "older"])
-def test_nothing_raises_but_a_declared_error(status: int, dialect: str) -> None:
-    replies = [data({})]
-    with serving(lambda _: replies[0]) as server:
-        for hooks in ("", "transfer"):
-            options = {"dialect": dialect, "comments": "on", "mail": "a@b.example"}
-            for ask, body in itertools.product(ASKS, BODIES if status == 200 else OF_AN_ERROR):
-                replies[0] = Reply(status, body, {"Content-Type": "application/json"})
-                system = opened(server.url, TOKEN, options={**options, "hooks": hooks})
-                system._wire.client.pause = lambda _seconds: None
-                with suppress(ServerError):
-                    ask(system)
-                system.close()
 
 
 def test_a_number_that_would_leave_its_path_is_escaped() -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 import pytest
-from http_server import Reply
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from signalen_fixtures import ONE, always, change, fixture, fresh, talking
+from signalen_fixtures import ONE, always, fixture, talking
 
 from signalement_plugin.core import errors
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
@@ -59,25 +56,6 @@ def test_lists_are_read_as_far_as_they_go(rows: Any) -> None:
     image_of(rows)
     capabilities_of(rows if isinstance(rows, dict) else {"roles": rows, "permissions": rows})
     assert len(refusal_message(json.dumps(rows).encode())) <= 300
-
-
-ASKS: list[Callable[[Any], object]] = [
-    lambda system: system.probe(),
-    lambda system: list(system.pages(None, None)),
-    lambda system: system.get("4711"),
-    lambda system: system.services(),
-    lambda system: system.departments(),
-    lambda system: system.activity("4711"),
-    lambda system: system.send(change(note="x"), fresh()),
-]
-
-
-@pytest.mark.parametrize("ask", ASKS)
-@pytest.mark.parametrize("body", [b"", b"[", b"7", b'"x"', b"null", b"[[[1]]]", b"\xff\xfe", b"{}"])
-def test_an_answer_of_nothing_useful(body: bytes, ask: Callable[[Any], object]) -> None:
-    reply = Reply(200, body, {"Content-Type": "application/json"})
-    with talking(always(reply)) as (system, _), suppress(errors.NotData, errors.LostAnswer):
-        ask(system)
 
 
 def test_a_number_that_would_leave_its_path_is_escaped() -> None:
