@@ -55,3 +55,19 @@ def test_a_change_that_could_not_be_begun_says_what_it_waits_for(
     error: errors.ServerError, reason: str
 ) -> None:
     assert reason_of(error) == reason
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (errors.NumbersNotKnown("x"), "numbers"),
+        (errors.OtherReport("x"), "other_report"),
+        (errors.NoForm("x"), "no_form"),
+        (errors.OtherForm("x", "said"), "other_form"),
+    ],
+)
+def test_a_change_that_was_not_sent_says_why(bench, error: errors.ServerError, reason: str) -> None:
+    row = bench.outbox.row(bench.save({"status": "resolved"}))
+    verdict = after_error(row, error, older_open=False)
+    assert (verdict.state, verdict.reason) == (State.REFUSED, reason)
+    assert verdict.server_message == error.server_message

@@ -9,11 +9,9 @@ from http_server import Reply, page
 from staff_site import StaffSite, at_site
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.sync.rules.verdicts import after_error
 
 THANKS = '<html><a href="/report/{}#update_9">Thanks</a></html>'
 
@@ -115,8 +113,6 @@ def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
         (StaffSite(), change_request(status="planned"), errors.Refused),
         (StaffSite(), change_request(status="unknown"), errors.NotSupported),
         (StaffSite(), change_request("", status="resolved"), errors.NeedsReply),
-        (StaffSite(pages={"/report/7": Reply(503)}), change_request(), errors.Busy),
-        (StaffSite(pages={"/report/7": Reply(403)}), change_request(), errors.Forbidden),
         (StaffSite(pages={"/report/7": Reply(302)}), change_request(), errors.Unauthorized),
     ],
 )
@@ -165,11 +161,8 @@ def test_a_state_that_moved_since_the_read_is_a_conflict() -> None:
         (page('<html><form id="form_update_form"></form></html>'), errors.Refused, 1),
         (page("<html>Check your e-mail</html>"), errors.LostAnswer, 1),
         (page(THANKS.format("8")), errors.LostAnswer, 1),
-        (Reply(502), errors.LostAnswer, 1),
-        (Reply(reset=True), errors.LostAnswer, 1),
         (Reply(303, headers={"Location": "/report/7"}), errors.LostAnswer, 1),
         (Reply(403), errors.Forbidden, 1),
-        (Reply(410), errors.Gone, 1),
         (Reply(400), errors.Refused, 2),
         (Reply(302, headers={"Location": "/auth?r=x"}), errors.Refused, 2),
     ],
@@ -204,19 +197,3 @@ def test_a_token_sends_nothing() -> None:
     ):
         system.send(change_request(), Report("7"))
     assert server.asked == []
-
-
-def test_a_page_without_a_form_is_told_apart_from_another_form() -> None:
-    row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
-    verdict = after_error(row, errors.NoForm("x"), False)
-    assert (verdict.state, verdict.reason) == (State.REFUSED, "no_form")
-
-
-def test_another_form_is_a_refusal_of_its_own() -> None:
-    row = OutboxRow(1, change_request(), State.SENDING, attempts=1)
-    verdict = after_error(row, errors.OtherForm("x", "reason"), False)
-    assert (verdict.state, verdict.reason, verdict.server_message) == (
-        State.REFUSED,
-        "other_form",
-        "reason",
-    )

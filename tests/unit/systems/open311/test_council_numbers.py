@@ -10,9 +10,6 @@ from open311_fake_city import City, row
 from open311_fixtures import FRESH, OWN_NUMBERS, change, connected
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.rules.rows import OutboxRow
-from signalement_plugin.sync.rules.verdicts import after_error
 
 CLOSE = change(sets={"status": "resolved"}, reply="Réparé")
 Search = Callable[[Asked], Reply]
@@ -110,13 +107,3 @@ def test_a_search_without_an_answer_is_no_attempt(
         with pytest.raises(error):
             system.send(CLOSE, FRESH)
         assert not any(one.method == "POST" for one in server.asked)
-
-
-@pytest.mark.parametrize(
-    ("error", "reason"),
-    [(errors.NumbersNotKnown(), "numbers"), (errors.OtherReport(), "other_report")],
-)
-def test_a_change_that_was_not_sent_says_why(error: errors.ServerError, reason: str) -> None:
-    row_ = OutboxRow(1, CLOSE, State.SENDING, attempts=1)
-    verdict = after_error(row_, error, older_open=False)
-    assert (verdict.state, verdict.reason) == (State.REFUSED, reason)
