@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import page, quick, run
-from benchmarks.plots import PLOTS, drawn
+from benchmarks.plots import PLOTS
 from benchmarks.results import BY_KEY, METRICS, missed, percentile, summary, table, unmeasured
 from benchmarks.run import MEASUREMENTS, ROOT, Kept, Measured, Tree, measured, merged, wanted
 from benchmarks.servers.process import serving
@@ -24,14 +24,6 @@ FIGURES = st.floats(min_value=0, max_value=1e6, allow_nan=False)
 
 def test_every_figure_has_one_name():
     assert len(BY_KEY) == len(METRICS)
-
-
-@given(st.lists(FIGURES, min_size=1, max_size=9))
-def test_a_summary_holds_its_repeats(values):
-    one = summary("load_100k_vs_floor", values)
-    assert set(one) == {"median", "min", "max", "required"}
-    assert one["min"] <= one["median"] <= one["max"]
-    assert one["required"] == BY_KEY["load_100k_vs_floor"].required
 
 
 @pytest.mark.parametrize(
@@ -66,22 +58,14 @@ def test_a_figure_without_a_value_is_not_passed():
     assert "load_100k_vs_wfs" not in unmeasured({})  # reported, not judged
 
 
-@pytest.mark.parametrize("times", [1, 3])
-def test_the_plugin_reads_every_report_of_the_page_server(times: int) -> None:
+def test_the_plugin_reads_every_report_of_the_page_server() -> None:
     with serving(1500) as url:
-        requests.get(f"{url}/control/times/{times}", timeout=60)
+        requests.get(f"{url}/control/times/3", timeout=60)
         system = Open311(Address(f"{url}/open311"))
         system.probe()
         found = {one.report_id for page in system.pages(None, None) for one in page.reports}
         system.close()
-    assert len(found) == 1500 * times
-
-
-def test_a_run_is_drawn_from_its_figures_alone():
-    found = {"load_s": summary("load_s", [2.0]), "oapif_s": summary("oapif_s", [16.0])}
-    widths = [float(one) for one in re.findall(r'<rect x=.*? width="(.+?)"', drawn(found))]
-    assert widths[1] == pytest.approx(8 * widths[0])
-    assert "WFS" not in drawn(found)
+    assert len(found) == 4500
 
 
 def test_every_bar_is_a_figure_that_is_measured():
