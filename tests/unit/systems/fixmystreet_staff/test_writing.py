@@ -113,6 +113,8 @@ def test_a_report_that_takes_no_updates_does_not_speak_for_all() -> None:
         (StaffSite(), change_request(status="planned"), errors.Refused),
         (StaffSite(), change_request(status="unknown"), errors.NotSupported),
         (StaffSite(), change_request("", status="resolved"), errors.NeedsReply),
+        (StaffSite(pages={"/report/7": Reply(503)}), change_request(), errors.Busy),
+        (StaffSite(pages={"/report/7": Reply(403)}), change_request(), errors.Forbidden),
         (StaffSite(pages={"/report/7": Reply(302)}), change_request(), errors.Unauthorized),
     ],
 )
