@@ -47,7 +47,7 @@ def tables(draw: st.DrawFn) -> bytes:
     return whole
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(tables() | st.binary(max_size=60))
 @example((",".join(HEADS) + "\r\n7,confirmed,Hole,2026-11-24T07:00:00,50.46,4.86,a,b\r\n").encode())
 def test_an_export_is_read_or_refused(body: bytes) -> None:
@@ -91,7 +91,7 @@ def test_the_form_that_is_spoilt_below_is_a_good_one() -> None:
     assert read_form(FORM.encode(), "7").states == ("confirmed",)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     st.integers(0, len(FORM)),
     st.integers(0, 30),

@@ -138,11 +138,11 @@ class TwoColleagues(RuleBasedStateMachine):
         assert by_entry == sorted(reports, key=lambda r: r.updated or NOON)
 
 
-TwoColleagues.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+TwoColleagues.TestCase.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
 TestTwoColleagues = TwoColleagues.TestCase
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     count=st.integers(0, 12),
     page_rows=st.integers(1, 5),
@@ -199,7 +199,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
 hostile = st.text(st.characters(codec=None), max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(description=hostile, note=hostile, reply=hostile, person=hostile, author=hostile)
 def test_any_text_is_kept_or_refused(
     shared: Register, description: str, note: str, reply: str, person: str, author: str
@@ -217,7 +217,7 @@ def test_any_text_is_kept_or_refused(
     assert texts.get("reply", "") == carried[2]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(name=hostile, url=hostile, sets=st.dictionaries(st.sampled_from(WRITABLE), hostile))
 def test_any_values_raise_declared_errors_only(
     shared: Register, name: str, url: str, sets: dict[str, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from signalement_plugin.core.model.report import Report
@@ -90,6 +90,7 @@ def test_times(values: list[str], late: bool) -> None:
     assert found.texts == [utc_text(moment) for moment, _ in single]
 
 
+@settings(max_examples=50)
 @given(ROWS, st.lists(st.sampled_from(["id", "extended_attributes.version", "a.b.c"]), max_size=3))
 def test_the_first_text_of_several_paths_is_taken(
     rows: list[dict[str, object]], paths: list[str]
@@ -101,6 +102,7 @@ def test_the_first_text_of_several_paths_is_taken(
     ]
 
 
+@settings(max_examples=50)
 @given(ROWS, st.sampled_from(DIALECTS))
 def test_a_page_is_its_rows(rows: list[dict[str, object]], dialect: object) -> None:
     frame = RowContext(dialect, "https://city.example/api")  # type: ignore[arg-type]

@@ -120,7 +120,7 @@ def hostile() -> Iterator[Loopback]:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(replies=REPLIES, dialect=st.sampled_from(sorted(BY_NAME)))
 def test_only_declared_errors_come_out(
