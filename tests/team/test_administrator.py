@@ -273,16 +273,13 @@ def test_a_version_is_installed_below_a_service_that_runs(
     assert [status_changes(servers, one) for one in (first, waits)] == [["in_progress"]] * 2
 
 
-def test_the_table_of_doors_names_each_and_who_may(
-    bare: Cluster, servers: Running, tmp_path: Path, opened: ExitStack
-) -> None:
-    commune = opened.enter_context(installed(bare, servers, tmp_path / "service"))
+def test_the_table_of_doors_names_each_and_who_may(team: TeamDatabase) -> None:
     values = {
         name: row["who"].startswith("reads")
         for row in DOOR.finditer(CHAPTER.read_text("utf-8"))
         for name in re.findall(r"`x\.(\w+)`", row["doors"])
     }
-    found = {str(row["name"]): row for row in commune.team.rows("admin", DOORS)}
+    found = {str(row["name"]): row for row in team.rows("admin", DOORS)}
     assert values == {name: row["reads"] for name, row in found.items()}
     assert all(row["edits"] is True for row in found.values())
 

@@ -24,7 +24,6 @@ from signalement_plugin.core.errors import (
 )
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.resolutions import Decision
-from signalement_plugin.sync.rules.rows import Precondition
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.mailbox import TeamMailbox
@@ -149,20 +148,6 @@ def test_after_a_lost_answer_the_same_id_is_offered_again(
     assert bench.ghosts() == [(given, "in_progress")]
 
 
-def test_a_desk_that_died_while_it_handed_over_offers_it_again(
-    bench: TeamBench, anna: TeamDesk
-) -> None:
-    given = anna.change(status="in_progress")
-    row = anna.outbox.row(given)
-    assert row is not None
-    anna.outbox.begin_attempt(given, Precondition(anna.system.mailbox().epoch()), row.operation)
-    assert anna.outbox.recover() == 1
-    for _ in range(3):
-        anna.push()
-    assert anna.state(given)[0] is State.HANDED
-    assert bench.state(given) == ("queued", "")
-
-
 def test_a_change_has_no_outcome_before_its_row_is_stored(bench: TeamBench, anna: TeamDesk) -> None:
     given = anna.change(status="in_progress")
     anna.push()
@@ -229,22 +214,6 @@ def test_an_own_earlier_change_is_not_taken_for_a_colleagues(
     assert bench.ghosts() == [(first, "in_progress"), (second, "resolved")]
 
 
-def test_a_colleagues_change_that_was_not_seen_is_never_overwritten(
-    bench: TeamBench, anna: TeamDesk, bob: TeamDesk
-) -> None:
-    given = anna.change(status="in_progress")
-    anna.push()
-    bench.turn()
-    bench.push()
-    late = bob.change(status="planned")  # Bob's list still has the old value
-    bob.push()
-    bench.turn()
-    bench.push()
-    bob.pull()
-    assert bob.state(late) == (State.CONFLICT, "moved")
-    assert bench.ghosts() == [(given, "in_progress")]
-
-
 def test_an_unknown_change_asks_only_after_the_service_has_checked(
     bench: TeamBench, anna: TeamDesk
 ) -> None:
@@ -261,15 +230,6 @@ def test_an_unknown_change_asks_only_after_the_service_has_checked(
     anna.push()
     assert anna.state(given) == (State.CONFIRMED, "by_user")
     assert bench.state(given) == ("confirmed", "by_user")
-
-
-def test_the_service_decides_when_a_question_is_asked(bench: TeamBench, anna: TeamDesk) -> None:
-    given = anna.change(status="in_progress")
-    anna.push()
-    bench.turn()
-    bench.server.faults.append("hold")
-    bench.push(1)
-    assert (bench.state(given)[0], bench.operation(given)["asks"]) == ("unknown", False)
 
 
 def test_a_desk_is_notified_of_new_rows(bench: TeamBench, anna: TeamDesk) -> None:

@@ -6,8 +6,6 @@ import psycopg
 import pytest
 from team_bench import TeamBench
 
-from signalement_plugin.core.model.operation import State
-from signalement_plugin.core.model.status import Status
 from signalementd.service.epochs import begin_epoch
 
 
@@ -58,16 +56,6 @@ def test_the_row_shows_a_refusal_by_the_server(bench: TeamBench) -> None:
     assert bench.state(given)[0] == "refused"
     assert bench.shown()["status"] == "new"
     assert bench.shown()["waiting"] == "refused: not allowed"
-
-
-def test_two_edits_of_one_person_follow_one_another(bench: TeamBench) -> None:
-    first = bench.edit("anna", status="accepted")
-    bench.turn()
-    second = bench.edit("anna", status="resolved")
-    bench.turn()
-    bench.push()
-    assert bench.ghosts() == [(first, "accepted"), (second, "resolved")]
-    assert bench.state(first)[0] == bench.state(second)[0] == "confirmed"
 
 
 def test_edits_of_one_person_on_what_was_just_confirmed_ask_nothing(bench: TeamBench) -> None:
@@ -154,33 +142,6 @@ def test_another_persons_edit_of_the_same_field_is_asked_about(bench: TeamBench)
     bench.push()
     assert bench.ghosts() == [(first, "accepted")]
     assert bench.state(second) == ("conflict", "moved")
-
-
-def test_an_edit_of_a_field_that_a_colleague_changed_is_a_conflict(bench: TeamBench) -> None:
-    given = bench.edit("anna", status="resolved")
-    bench.turn()
-    bench.server.colleague("1", status="planned")
-    bench.push()
-    assert bench.state(given) == ("conflict", "moved")
-    assert bench.decide("bob", given, "mine") == "yours"
-    bench.turn()
-    bench.push()
-    assert [new for _, new in bench.ghosts()] == ["resolved"]
-    assert bench.in_outbox(given) is State.CANCELLED
-    assert bench.shown()["waiting"] is None
-
-
-def test_a_decision_for_the_servers_value_sends_nothing(bench: TeamBench) -> None:
-    given = bench.edit("anna", status="resolved")
-    bench.turn()
-    bench.server.colleague("1", status="planned")
-    bench.push()
-    bench.team.rows("bob", "UPDATE namur.waiting SET decision = 'server' WHERE id = %s", given)
-    bench.turn()
-    bench.push()
-    assert bench.ghosts() == []
-    assert (bench.shown()["status"], bench.shown()["waiting"]) == ("planned", None)
-    assert bench.server.reports["1"].status is Status.PLANNED
 
 
 def test_a_decision_that_does_not_fit_is_refused_in_the_field(bench: TeamBench) -> None:

@@ -13,9 +13,7 @@ import pytest
 from psycopg.types.json import Jsonb
 from report_rows import submit
 from team_bench import TeamBench
-from team_database import TeamDatabase
 
-from sandbox.team.cluster import copied
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.operation import State
 from signalementd import running
@@ -117,16 +115,6 @@ def test_a_server_that_was_reached_while_the_database_was_not_is_filed_later(
     assert bench.ghosts() == [(given, "resolved")]
 
 
-def test_nothing_is_sent_while_the_database_is_away(bench: TeamBench) -> None:
-    given = bench.hand_over("anna")
-    bench.turn()
-    with database_away(bench), pytest.raises(DatabaseAway):
-        bench.push(1)
-    assert bench.ghosts() == []
-    bench.push()
-    assert bench.ghosts() == [(given, "resolved")]
-
-
 def test_a_permit_whose_answer_was_lost_is_given_back(bench: TeamBench) -> None:
     """The permit was committed, and the process ended before the outbox knew: nothing was sent."""
     given = bench.hand_over("anna")
@@ -142,20 +130,6 @@ def test_a_permit_whose_answer_was_lost_is_given_back(bench: TeamBench) -> None:
         "signalementd", "SELECT count(*) AS n FROM signalement.permit WHERE NOT closed"
     )
     assert left == {"n": 0}
-
-
-@pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
-def test_a_service_that_was_killed_goes_on_and_sends_nothing_twice(
-    bench: TeamBench, fault: str
-) -> None:
-    given = bench.killed_while_sending(fault)
-    begin_again(bench)
-    bench.probe_and_pull()
-    bench.service.outbox.recover()  # as the sender does when it takes its lock
-    bench.turn()
-    bench.push(8, wait_s=400)
-    assert bench.ghosts() == [(given, "resolved")]
-    assert bench.state(given)[0] == "confirmed"
 
 
 @pytest.mark.parametrize("fault", ["lose_after", "lose_before"])
@@ -248,38 +222,6 @@ def test_a_moved_database_starts_a_new_epoch(bench: TeamBench) -> None:
     bench.probe_and_pull()
     bench.push()
     assert bench.ghosts() == []  # nothing proves whether they were sent, so the user is asked
-
-
-def test_a_database_that_was_brought_back_is_a_new_epoch(bench: TeamBench) -> None:
-    """A copy as a dump would make it, brought back after more was sent."""
-    team, before = bench.team, bench.team.one("rita", "SELECT epoch FROM namur.service")["epoch"]
-    bench.service.close()
-    team.close()
-    with copied(team.server, team.name) as kept:
-        begin_again(bench)
-        bench.probe_and_pull()
-        given = bench.hand_over("anna")
-        bench.turn()
-        bench.push()
-        assert bench.ghosts() == [(given, "resolved")]
-        bench.service.close()
-        bench.team = TeamDatabase(team.server, kept)
-        begin_again(bench)
-        assert bench.team.one("rita", "SELECT epoch, whole FROM namur.service") != {
-            "epoch": before,
-            "whole": True,
-        }
-        assert bench.team.rows("rita", "SELECT * FROM namur.operations WHERE id = %s", given) == []
-        # the desk hands it over again
-        assert submit(bench.team, "anna", given, epoch=before) == "handed"
-        bench.probe_and_pull()
-        bench.push()
-        assert bench.state(given)[0] == "confirmed"
-        assert bench.stored()["status"] == "resolved"
-        assert bench.ghosts() == [(given, "resolved")]
-        bench.service.close()
-        bench.team.close()
-    bench.team = team
 
 
 def test_a_new_epoch_is_read_from_the_beginning(bench: TeamBench) -> None:

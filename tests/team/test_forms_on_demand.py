@@ -16,7 +16,7 @@ from team_desk import address_of
 
 from signalement_plugin.core.changes.reply_templates import Template
 from signalement_plugin.core.changes.request import create_operation
-from signalement_plugin.core.errors import Gone, NotData, NotSupported
+from signalement_plugin.core.errors import Gone, NotData
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import ONE_OF, GivenAnswer, Question
 from signalement_plugin.core.model.report import Details, Service
@@ -173,8 +173,3 @@ def test_questions_that_the_service_cannot_have_written_are_refused(spoilt: obje
 def test_texts_that_the_service_cannot_have_written_are_refused(spoilt: object) -> None:
     with pytest.raises(NotData):
         read_texts({"texts": spoilt}, "S")
-
-
-def test_an_unknown_kind_of_question_is_not_supported(asking: TeamBench) -> None:
-    answer = asking.team.one("anna", "SELECT answer FROM namur.ask('contact', '1')")["answer"]
-    assert answer == {"error": NotSupported.__name__}

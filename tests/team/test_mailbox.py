@@ -216,20 +216,6 @@ def test_the_decision_there_confirms_the_change_with_its_row(bench: TeamBench) -
     assert bench.operation(given)["done_seq"] is not None
 
 
-def test_the_decision_again_makes_a_new_change(bench: TeamBench) -> None:
-    bench.system.capabilities = replace(FULL, mark="", has_activity=False)
-    bench.server.faults = ["lose_before"]
-    given = bench.hand_over("anna")
-    bench.turn()
-    bench.push(1, wait_s=0)
-    decision = uuid4().hex
-    assert bench.decide("bob", asks(bench, given), "again", decision) == "yours"
-    bench.turn()
-    bench.push()
-    assert bench.ghosts() == [(decision, "resolved")]
-    assert bench.in_outbox(given) is State.CANCELLED
-
-
 def test_a_body_that_is_no_change_is_refused_and_the_next_one_goes(bench: TeamBench) -> None:
     for body in (
         {"sets": {"flags": "x"}},

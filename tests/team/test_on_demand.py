@@ -43,14 +43,6 @@ def telling(bench: TeamBench) -> Telling:
     return bench.system
 
 
-def test_a_desk_gets_the_activity_that_the_server_has(bench: TeamBench, telling: Telling) -> None:
-    entries = telling.activity("1")
-    assert entries
-    telling.asked.clear()
-    assert asks(bench, "bob").thread("1") == entries
-    assert telling.asked == [("thread", "1")]
-
-
 def test_a_question_asked_by_several_desks_is_answered_once(
     bench: TeamBench, telling: Telling
 ) -> None:
@@ -132,14 +124,6 @@ def test_a_picture_beyond_the_limit_is_not_kept(bench: TeamBench, telling: Telli
     telling.pictures[FIRST] = b"x" * service_asks.LARGEST_PICTURE
     later(bench, 11)
     assert len(asks(bench, "bob").picture(FIRST).content) == service_asks.LARGEST_PICTURE
-
-
-def test_a_thread_beyond_the_limit_is_not_kept(
-    bench: TeamBench, telling: Telling, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(service_asks, "LARGEST_ANSWER", 10)
-    with pytest.raises(TooLarge):
-        asks(bench, "bob").thread("1")
 
 
 def test_the_oldest_pictures_go_when_there_are_too_many(

@@ -145,8 +145,6 @@ def office(
 
 
 DUMP = pytest.mark.parametrize("office", [dump], indirect=True)
-PLAIN_COPY = pytest.mark.parametrize("office", [plain_copy], indirect=True)
-LOG_KEPT = pytest.mark.parametrize("office", [point_in_time, standby], indirect=True)
 
 
 def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
@@ -185,39 +183,19 @@ def goes_on(office: Office, folder: str, ends: frozenset[str]) -> None:
     assert office.status_changes(*every, again, fresh) == [1, 1, 1, 1, 0, 1]
 
 
-@DUMP
-def test_after_a_dump_the_kept_folder_confirms_the_change(office: Office) -> None:
+@pytest.mark.parametrize("office", [dump, standby], indirect=True)
+def test_after_a_restore_the_kept_folder_confirms_the_change(office: Office) -> None:
+    """The standby was behind."""
     goes_on(office, "--folder-kept", CONFIRMED)
 
 
-@PLAIN_COPY
-def test_after_a_plain_copy_the_kept_folder_confirms_the_change(office: Office) -> None:
-    goes_on(office, "--folder-kept", CONFIRMED)
-
-
-@DUMP
-def test_after_a_dump_an_old_folder_sends_nothing_twice(office: Office) -> None:
+@pytest.mark.parametrize("office", [plain_copy, point_in_time], indirect=True)
+def test_after_a_restore_an_old_folder_sends_nothing_twice(office: Office) -> None:
+    """After a plain copy nothing but the command shows what happened."""
     goes_on(office, "--folder-too", FOUND | ASKS)
 
 
-@PLAIN_COPY
-def test_after_a_plain_copy_an_old_folder_sends_nothing_twice(office: Office) -> None:
-    """Nothing but the command shows what happened."""
-    goes_on(office, "--folder-too", FOUND | ASKS)
-
-
-@LOG_KEPT
-def test_after_a_point_in_time_the_kept_folder_confirms_the_change(office: Office) -> None:
-    """Or a standby that was behind."""
-    goes_on(office, "--folder-kept", CONFIRMED)
-
-
-@LOG_KEPT
-def test_after_a_point_in_time_an_old_folder_sends_nothing_twice(office: Office) -> None:
-    goes_on(office, "--folder-too", FOUND | ASKS)
-
-
-@LOG_KEPT
+@pytest.mark.parametrize("office", [standby], indirect=True)
 def test_a_point_in_time_restore_is_noticed_without_the_command(office: Office) -> None:
     """By the timeline; the folder knows better."""
     office.backup.keep()

@@ -15,7 +15,6 @@ from team_bench import SETTINGS, TeamBench
 from team_desk import TeamDesk
 
 from signalement_plugin.core.changes.request import create_operation
-from signalement_plugin.core.errors import NotData, Unreachable
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address
@@ -137,41 +136,6 @@ def test_a_team_of_the_other_system_is_refused(both: TeamBench, report: str, of_
     both.push()
     assert both.state(given)[0] == "refused"
     assert (both.server.writes, second_of(both).server.writes) == (0, 0)
-
-
-def test_where_one_does_not_answer_the_other_is_read_and_written(
-    both: TeamBench, desk: TeamDesk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def away(*_told: object) -> None:
-        raise Unreachable("away")
-
-    both.server.add("3", lon=4.86, lat=50.46)
-    for name in ("pages", "get", "probe"):
-        monkeypatch.setattr(second_of(both), name, away)
-    with pytest.raises(Unreachable):
-        both.pull()
-    both.turn()
-    assert both.stored("3")["status"] == "new"
-    desk.pull()
-    desk.change("3", status="in_progress")
-    desk.push()
-    both.turn()
-    both.push()
-    assert both.server.reports["3"].status == "in_progress"
-
-
-def test_where_one_cannot_list_its_categories_the_other_is_read(
-    both: TeamBench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken() -> list[Service]:
-        raise NotData("a web page")
-
-    monkeypatch.setattr(second_of(both), "services", broken)
-    system = both.service.opened()
-    both.service.probed(system, system.probe())
-    pages = list(system.pages(None, None))
-    assert "1" in [report.report_id for page in pages for report in page.reports]
-    assert pages[-1].warnings == ("a web page",)
 
 
 def test_another_place_takes_over_with_both(both: TeamBench, tmp_path: Path) -> None:

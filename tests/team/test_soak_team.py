@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,6 @@ import pytest
 
 from benchmarks.soak.level import Level, level_of
 from benchmarks.soak.log import Change
-from benchmarks.soak.team.acts import Storm
 from benchmarks.soak.team.case import TeamCase
 from benchmarks.soak.team.judge import REQUIRED_ZERO, judged_team
 from benchmarks.soak.team.run import Plan, soak
@@ -90,57 +88,6 @@ def test_a_change_of_another_desk_is_a_colleagues() -> None:
     assert verdict([first, second], changes) == {"overwritten_checkable"}
 
 
-def test_a_waiting_edit_of_another_person_counts_as_seen() -> None:
-    """A view shows the newest edit of anybody; what is typed over it names it (rule T12)."""
-    first = row("a", State.CONFIRMED, {"status": "accepted"})
-    second = row("b", State.CONFIRMED, DONE, 2)
-    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
-    changes = [
-        change(5, LATER - 5, "new", "accepted", "a"),
-        change(6, LATER + 1, "accepted", "resolved", "b"),
-    ]
-    assert verdict([first, replace(second, operation=shown)], changes) == set()
-
-
-def test_what_took_the_place_of_a_displayed_edit_counts_as_seen() -> None:
-    """A colleague answers *mine* on the card of the edit that was displayed."""
-    first = row("a", State.CANCELLED, {"status": "accepted"}, reason="by_user")
-    again = row("a2", State.CONFIRMED, {"status": "accepted"})
-    second = row("b", State.CONFIRMED, DONE, 2)
-    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
-    changes = [
-        change(5, LATER - 5, "new", "accepted", "a2"),
-        change(6, LATER + 1, "accepted", "resolved", "b"),
-    ]
-    rows = [first, again, replace(second, operation=shown)]
-    assert verdict(rows, changes) == {"overwritten_checkable"}
-    assert verdict(rows, changes, decided={"a2": "a"}) == set()
-
-
-def test_an_own_change_that_an_old_view_does_not_show_is_a_reason_to_ask() -> None:
-    first = row("a", State.CONFIRMED, {"status": "accepted"})
-    second = row("b", State.CANCELLED, DONE, 2, "by_user")
-    card = {"kind": "card", "id": "b", "at": LATER, "state": "conflict", "reason": "moved"}
-    changes = [change(5, LATER - 5, "new", "accepted", "a")]
-    for displayed, found in (("new", set()), ("accepted", {"false_conflicts"})):
-        shown = replace(second.operation, after="a", base=Base({"status": displayed}, "", "1"))
-        rows = [first, replace(second, operation=shown)]
-        assert verdict(rows, changes, {**card, "record": ""}, one_person=True) == found
-
-
-def test_what_a_restored_database_has_forgotten_is_a_reason_to_ask() -> None:
-    """The desk knows that the first one was sent; to the service it is somebody's at the server."""
-    first = row("a", State.CONFIRMED, {"status": "accepted"})
-    second = row("b", State.CANCELLED, DONE, 2, "by_user")
-    shown = replace(second.operation, after="a", base=Base({"status": "accepted"}, "", "1"))
-    card = {"kind": "card", "id": "b", "at": LATER, "state": "conflict", "reason": "aba"}
-    rows = [first, replace(second, operation=shown)]
-    changes = [change(5, LATER - 5, "new", "accepted", "a")]
-    for forgotten, found in (({"a"}, set()), (set(), {"false_conflicts"})):
-        line = {**card, "record": ""}
-        assert verdict(rows, changes, line, one_person=True, forgotten=forgotten) == found
-
-
 @pytest.mark.parametrize(
     ("state", "reason", "found"),
     [
@@ -181,7 +128,6 @@ def asked_after(seconds: float) -> dict[str, object]:
 
 
 READ = {"kind": "read", "records": {"1": ""}, "began": LATER + 5, "at": LATER + 5.1}
-SET_BACK = change(6, LATER + 3, "resolved", "new", "colleague")
 
 
 @pytest.mark.parametrize(
@@ -202,15 +148,3 @@ def test_the_judge_refuses_a_question_with_a_key_a_mark_or_a_condition(
     changes = [change(5, LATER + arrived_after, "new", "resolved", "a")] if arrived_after else []
     found = verdict([one], changes, READ, asked_after(seconds), level=level)
     assert ("needless_questions" in found) is needless
-
-
-def test_a_change_of_a_colleague_is_a_reason_to_ask_under_a_condition() -> None:
-    one = row("a", State.CANCELLED, DONE, reason="by_user")
-    level = replace(ACTIVITY, conditional=True)
-    assert verdict([one], [SET_BACK], READ, asked_after(6), level=level) == set()
-
-
-def test_only_acts_that_leave_a_request_unanswered_allow_questions() -> None:
-    storm = Storm.__new__(Storm)
-    storm.done = Counter(service_killed=2, desk_killed=3, kept=1, cut=1)
-    assert storm.kills == 3

@@ -91,17 +91,6 @@ def test_a_take_back_without_an_answer_takes_effect_once(
     assert bench.ghosts() == []
 
 
-def test_a_change_lost_by_the_mailbox_is_offered_again(
-    bench: TeamBench, anna: TeamDesk, handed: str
-) -> None:
-    bench.team.rows("signalementd", "DELETE FROM signalement.operation WHERE id = %s", handed)
-    assert take_back(anna.outbox, handed)
-    anna.push()
-    assert anna.state(handed)[0] is State.QUEUED
-    anna.push()
-    assert anna.state(handed) == (State.HANDED, "")
-
-
 @pytest.mark.parametrize("then", ["push", "pull"])
 def test_a_new_report_that_is_taken_back_can_be_written_on(
     bench: TeamBench, anna: TeamDesk, monkeypatch: pytest.MonkeyPatch, then: str
