@@ -95,13 +95,6 @@ def test_a_corner_and_an_edge_exactly_are_uncertain() -> None:
         assert one(plan, east, north).metres == 0.0
 
 
-def test_a_shared_edge_belongs_to_no_street() -> None:
-    plan = plan_of((KEY, polygon(square(0, 0))), (OTHER, polygon(square(20, 0))))
-    assert short(one(plan, 17, 10)) == ("inside", KEY, 3.0)
-    assert short(one(plan, 23, 10)) == ("inside", OTHER, 3.0)
-    assert one(plan, 19, 10).kind is LocationKind.UNCERTAIN
-
-
 def test_a_hole_is_not_in_the_parcel_and_an_enclave_is_in_its_own() -> None:
     holed = (KEY, polygon(square(0, 0, 60), square(20, 20)))
     assert short(one(plan_of(holed), 30, 30)) == ("outside", KEY, 10.0)
@@ -136,12 +129,6 @@ def test_the_same_parcel_twice_is_one() -> None:
     assert short(one(twice, 10, 10)) == ("inside", KEY, 10.0)
     apart = plan_of((KEY, polygon(square(0, 0))), (KEY, polygon(square(100, 0))))
     assert short(one(apart, 110, 10)) == ("inside", KEY, 10.0)
-
-
-def test_three_hundred_flats_share_one_parcel() -> None:
-    flats = [(f"{KEY}_P{flat:04d}", polygon(square(0, 0))) for flat in range(1, 301)]
-    assert short(one(plan_of(*flats), 10, 10)) == ("inside", KEY, 10.0)
-    assert short(one(plan_of(*flats), -9, 10)) == ("outside", KEY, 9.0)
 
 
 def test_a_bow_tie_gives_no_certain_answer() -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import math
-import random
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QMetaType
 
-from sandbox.contents.parcels import CENTRE, Parcel, make_plan, make_reports, wkt
+from sandbox.contents.parcels import Parcel, make_plan, make_reports, wkt
 from signalement_plugin.cadastre.plan.location import LocationKind, ParcelLocation, locate_points
 from signalement_plugin.cadastre.plan.plan import Plan, PlanSource, read_plan
 
@@ -61,20 +58,3 @@ def test_a_whole_town_agrees_with_geos(town: tuple[list[Parcel], Plan]) -> None:
     assert {verdict.kind for verdict in found} == set(LocationKind)
     for (x, y), verdict in zip(places, found):
         assert agrees(shapes, x, y, verdict), (x, y, verdict)
-
-
-@given(st.integers(0, 2**32), st.floats(0, 30))
-def test_chunks_and_order_change_nothing(
-    town: tuple[list[Parcel], Plan], seed: int, accuracy: float
-) -> None:
-    _parcels, plan = town
-    chance = random.Random(seed)  # noqa: S311
-    places = [
-        (CENTRE[0] + chance.uniform(-800, 800), CENTRE[1] + chance.uniform(-800, 800), accuracy)
-        for _ in range(20)
-    ]
-    together = locate_points(plan, places)
-    assert together == [
-        verdict for place in places for verdict in locate_points(plan, [place]) or ()
-    ]
-    assert together == list(reversed(locate_points(plan, places[::-1]) or []))

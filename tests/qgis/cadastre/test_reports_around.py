@@ -10,7 +10,6 @@ from memory_layers import layer
 from qgis.core import QgsCoordinateTransformContext, QgsVectorLayer
 
 from signalement_plugin.cadastre.context_layers import (
-    MOST,
     ContextLayers,
     Snapshot,
     Surroundings,
@@ -67,15 +66,6 @@ def test_one_pass_over_all_reports_equals_a_search_per_report(
 
 def rounded(found: Surroundings) -> tuple[object, ...]:
     return found.name, found.count, round(found.nearest or 0, 6), found.values, found.more
-
-
-def test_of_too_many_features_none_is_called_the_nearest(qgis_new_project: object) -> None:
-    many = [([str(at)], f"POINT({X + at / MOST} {Y})") for at in range(MOST + 5)]
-    made = layer("Point", "EPSG:31370", "&field=name:string", *many)
-    found = around_all(
-        Snapshot(made), ContextLayers(5.0, "name"), [(LON, LAT)], TRANSFORMS, lambda: True
-    )
-    assert (found[0].more, found[0].values) == (True, ())
 
 
 def test_a_cancelled_search_raises_bad_store(qgis_new_project: object) -> None:

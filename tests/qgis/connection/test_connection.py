@@ -13,20 +13,10 @@ from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.layer.live_layer import adopt_layer, open_layer, path_of
+from signalement_plugin.layer.live_layer import open_layer, path_of
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
-from signalement_plugin.store.queries import fids_of
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.push.sender import LOCK_NAMED_S
-
-
-def test_reports_become_rows_of_the_layer(connection, qtbot):
-    loaded(connection, qtbot)
-    assert connection.layer.featureCount() == ROWS
-    assert connection.server.probe.total_count == ROWS
-    assert connection.server.capabilities.writes
-    assert connection.load.updated_at is not None
-    assert journal(connection) == []
 
 
 def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register):
@@ -48,19 +38,6 @@ def test_a_command_reaches_the_server_and_the_layer(connection, qtbot, register)
     assert journal(connection) == []
 
 
-def test_a_native_edit_is_caught_and_sent(connection, qtbot, register):
-    loaded(connection, qtbot)
-    report = any_new(connection)
-    layer = connection.layer
-    fid = connection.reports.fid_of(report.report_id)
-    with qtbot.waitSignal(connection.outcome) as outcome:
-        layer.startEditing()
-        layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
-        assert layer.commitChanges()
-    assert outcome.args[0].state is State.CONFIRMED
-    assert server(register).get(report.report_id).status is Status.PLANNED
-
-
 def test_reports_changed_is_emitted_for_a_native_edit_before_it_is_sent(connection, qtbot):
     loaded(connection, qtbot)
     report, layer = any_new(connection), connection.layer
@@ -71,23 +48,6 @@ def test_reports_changed_is_emitted_for_a_native_edit_before_it_is_sent(connecti
     layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
     assert layer.commitChanges()
     assert received == [{report.report_id}]
-
-
-def test_edits_of_several_reports_in_one_commit_are_held(connection, qtbot, register):
-    loaded(connection, qtbot)
-    layer = connection.layer
-    index = layer.fields().lookupField("department")
-    with qtbot.waitSignal(connection.journalImported) as imported:
-        layer.startEditing()
-        for fid in list(fids_of(connection.files.store.path).values())[:5]:
-            layer.changeAttributeValue(fid, index, "NOBODY")
-        assert layer.commitChanges()
-    held = imported.args[0].held
-    assert len(held) == 5
-    connection.commands.put_back(held)
-    shown = [connection.reports.by_id(row.report_id).department for row in connection.outbox.rows()]
-    assert "NOBODY" not in shown
-    assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
 
 
 def test_taking_back_shows_the_old_value_again(connection, qtbot):
@@ -141,25 +101,6 @@ def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
     assert found.args[1].error is not None
 
 
-def test_selection_is_told_by_report_ids(connection, qtbot):
-    loaded(connection, qtbot)
-    wanted = sorted(fids_of(connection.files.store.path))[:3]
-    with qtbot.waitSignal(connection.reports.selection_changed) as told:
-        connection.reports.select(wanted)
-    assert told.args[0] == set(wanted)
-
-
-def test_rows_outlive_the_layer(connection, qtbot):
-    loaded(connection, qtbot)
-    QgsProject.instance().removeMapLayer(connection.layer.id())
-    assert connection.layer is None
-    assert connection.status_board.holds("no_layer")
-    layer = open_layer(connection.files.store.path, "Again")
-    QgsProject.instance().addMapLayer(layer)
-    connection.use(layer)
-    assert connection.layer.featureCount() == ROWS
-
-
 def test_the_banner_about_another_sender_ends_with_its_lock(connection, qtbot):
     loaded(connection, qtbot)
     connection.threads.blocked.emit(LOCK_NAMED_S)
@@ -172,20 +113,6 @@ def test_the_banner_about_another_sender_ends_with_its_lock(connection, qtbot):
 def test_files_lie_where_the_profile_says(connection):
     names = {one.name for one in data_folder("c0ffee01").iterdir()}
     assert {"outbox.sqlite", "reports-0.lock"} <= names
-
-
-def test_a_server_that_was_never_reached_is_said_so(tmp_path, monkeypatch, qtbot, qgis_new_project):
-    monkeypatch.setenv("SIGNALEMENT_DATA", str(tmp_path / "data"))
-    settings = ConnectionSettings("dead0001", endpoint="http://127.0.0.1:9/x", scope="all")
-    made = Connection(settings)
-    layer = open_layer(made.files.store.path, "Dead")
-    QgsProject.instance().addMapLayer(layer)
-    made.use(layer)
-    made.load.refresh()
-    qtbot.waitUntil(lambda: made.status_board.banner is not None)
-    assert made.status_board.banner.key == "unreachable"
-    assert made.server.capabilities.writes == frozenset()
-    made.close()
 
 
 def test_a_reading_that_is_asked_for_early_follows(tmp_path, monkeypatch, qtbot, qgis_new_project):
@@ -201,25 +128,6 @@ def test_a_reading_that_is_asked_for_early_follows(tmp_path, monkeypatch, qtbot,
     qtbot.waitUntil(lambda: made.status_board.banner is not None)
     assert made.status_board.banner.key == "unreachable"
     made.close()
-
-
-def test_a_project_layer_is_taken_over(connection, qtbot, tmp_path):
-    loaded(connection, qtbot)
-    path = str(tmp_path / "project.qgz")
-    project = QgsProject.instance()
-    connection.layer.setName("Renamed")
-    assert project.write(path)
-    connection.layer = None
-    assert project.read(path)
-    (layer,) = project.mapLayersByName("Renamed")
-    assert adopt_layer(layer, connection.files.store.path)
-    connection.use(layer)
-    assert connection.layer.featureCount() == ROWS
-    report = any_new(connection)
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets={"status": "planned"})
-    )
-    assert connection.reports.by_id(report.report_id).status is Status.PLANNED
 
 
 def test_closing_in_the_middle_of_a_load_is_quiet(connection, qtbot):

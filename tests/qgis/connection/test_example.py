@@ -27,17 +27,3 @@ def test_the_example_ends_today(qgis_new_project: object, qtbot: QtBot) -> None:
     assert [one.featureCount() > 250 for one in streets] == [True]
     connections.close()
     remove(made.settings.id)
-
-
-def test_a_second_example_has_a_name_of_its_own(qgis_new_project: object, qtbot: QtBot) -> None:
-    """Seen: two entries of the same name in the menu of connections."""
-    connections, made = Connections(), []
-    for number in (1, 2):
-        connections.example.start()
-        qtbot.waitUntil(lambda number=number: len(connections.items) == number)
-        made.append(connections.current)
-    qtbot.waitUntil(lambda: not any(one.load.running for one in made))
-    assert [one.name for one in connections.items] == ["Made-Up Data", "Made-Up Data (2)"]
-    connections.close()
-    for one in made:
-        remove(one.settings.id)

@@ -80,19 +80,6 @@ def test_a_layer_that_the_user_had_unticked_stays_so(
     assert not node(OWN).isVisible()
 
 
-def test_they_come_back_after_the_project_was_opened_again(
-    connections: Connections, example: str, tmp_path: Path, qtbot: QtBot
-) -> None:
-    project, path = QgsProject.instance(), str(tmp_path / "both.qgz")
-    assert project.write(path)
-    project.clear()
-    assert project.read(path)
-    qtbot.waitUntil(lambda: connections.current.in_project)
-    assert ticked() == MADE_UP
-    connections.set_current(OWN)
-    assert ticked() == REAL
-
-
 def test_a_layer_that_is_ticked_brings_its_connection(
     connections: Connections, example: str, qtbot: QtBot
 ) -> None:
@@ -109,15 +96,6 @@ def test_all_layers_ticked_at_once_leave_the_one_that_is_shown(
         each.setItemVisibilityChecked(True)
     qtbot.waitUntil(lambda: ticked() == REAL)
     assert connections.current.settings.id == OWN
-
-
-def test_the_layer_of_a_removed_example_is_still_made_up(
-    connections: Connections, example: str
-) -> None:
-    remove(example)
-    connections.reload()
-    connections.set_current(OWN)
-    assert ticked() == REAL
 
 
 def test_a_connection_without_a_layer_hides_nothing(connections: Connections, example: str) -> None:

@@ -12,7 +12,6 @@ from signalement_plugin.connection.texts.outcomes import outcome_sentence
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.ui.banner.state_texts import banner_text
 from signalement_plugin.ui.outbox.texts import until
 
 
@@ -46,15 +45,6 @@ def test_a_waiting_change_stays_queued_and_says_why(
     assert "set to read only" in outcome_sentence(row)
     assert until(row) == "until you allow changes again"
     assert server(register).get(closing).status is Status.NEW
-
-
-def test_the_banner_counts_reports_with_waiting_changes(
-    connection: Connection, closing: str, qtbot
-) -> None:
-    qtbot.waitUntil(lambda: connection.status_board.args("read_only").get("waiting") == 1)
-    text = banner_text("read_only", connection.status_board.args("read_only"))
-    assert text.text.startswith("Read only: this connection is set so. Changes of 1 report(s) wait")
-    assert [key for key, _text in text.buttons] == ["login"]
 
 
 def test_a_waiting_change_is_sent_once_the_connection_may_write(

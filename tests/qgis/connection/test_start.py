@@ -14,7 +14,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.changes.request import change_operations
-from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ROOT, data_folder, save
 from signalement_plugin.store.instance_lock import in_use
@@ -110,16 +109,6 @@ def test_waiting_changes_are_sent_though_the_dock_is_hidden(saved, started, qtbo
     connections.show_last()  # the dock uses the connection that is open already
     assert connections.current is sending
     qtbot.waitUntil(lambda: sending.reports.by_id(report.report_id).status is Status.RESOLVED)
-
-
-def test_a_held_change_opens_no_connection_at_start(saved, started):
-    change_requests = change_operations(
-        any_new(saved), saved.server.capabilities, sets={"status": "resolved"}
-    )
-    saved.outbox.add(change_requests, state=State.HELD)
-    connections = begin(saved, started)
-    started[0].over.emit()
-    assert connections.opened() == []
 
 
 def test_waiting_changes_are_found_without_opening_the_connection(saved, tmp_path):

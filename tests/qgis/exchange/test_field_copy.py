@@ -88,15 +88,6 @@ def test_of_several_notes_on_a_report_the_last_counts(copied):
     assert taken_back(connection, path).held == ()
 
 
-def test_reports_are_neither_added_nor_deleted_in_the_field(copied):
-    _connection, path = copied
-    layer = open_layer(path, "field")
-    assert layer.startEditing()
-    layer.deleteFeature(next(layer.getFeatures()).id())
-    assert not layer.commitChanges()
-    layer.rollBack()
-
-
 def test_a_copy_of_another_connection_is_refused(copied, tmp_path):
     _connection, path = copied
     with pytest.raises(BadStore):

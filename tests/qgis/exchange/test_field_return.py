@@ -13,7 +13,6 @@ from live_connection import any_new, loaded, server
 from qgis.PyQt.QtGui import QImage
 
 from signalement_plugin.connection.outbox.field_return import FieldReturn, bring_back
-from signalement_plugin.core.changes.request import ChangeRequest, operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.photos.folders import TO_SEND
 from signalement_plugin.exchange.field_copy import copy_of, write_copy
@@ -168,28 +167,6 @@ def with_database(path: Path, statement: str) -> None:
 
     with open_geopackage(path, update=True) as database:
         database.run(statement)
-
-
-def test_a_status_that_a_colleague_changed_meanwhile_is_a_conflict(copied, qtbot, register):
-    connection, path, known = copied
-    on_the_tablet(path, ["set", known, {"status": "resolved"}])
-    colleague = server(register)
-    colleague.probe()
-    there = colleague.get(known)
-    (change,) = operations(
-        [there], ChangeRequest(sets={"status": "rejected"}), colleague.capabilities, "A colleague"
-    )
-    colleague.send(change, there)
-    found = back(connection, path)
-    sent(connection, found, qtbot, frozenset({State.CONFLICT}))
-    assert str(server(register).get(known).status) == "rejected"
-
-
-def test_a_photo_row_without_an_id_is_imported_once(copied):
-    connection, path, known = copied
-    on_the_tablet(path, ["photo", {"report": known, "path": picture(path)}])
-    assert len(back(connection, path).result.held) == 1
-    assert back(connection, path).result.held == ()
 
 
 def test_a_cancelled_import_imports_nothing(copied):

@@ -23,9 +23,6 @@ from signalement_plugin.layer.live_layer import open_layer
 from signalement_plugin.store.geopackage import GeoPackageStore, open_store
 from signalement_plugin.store.rows import COLUMNS
 
-POINT = QgsPointXY(4.9, 50.5)
-MOVED = {"position": "4.9000000 50.5000000"}
-
 
 def test_an_edit_buffer_is_journalled_at_its_commit(
     layer: QgsVectorLayer, store: GeoPackageStore
@@ -90,17 +87,6 @@ def test_an_undone_edit_is_not_journalled(layer: QgsVectorLayer, store: GeoPacka
     assert edits(store) == STATUS_1
 
 
-def test_a_moved_vertex_is_a_position(layer: QgsVectorLayer, store: GeoPackageStore) -> None:
-    layer.startEditing()
-    assert layer.moveVertex(4.9, 50.5, 1, 0)
-    layer.changeAttributeValue(2, at(layer, "status"), "closed")
-    assert layer.commitChanges()
-    assert sorted(edits(store)) == [
-        ("1", {"position": "4.8610000 50.4600000"}, MOVED),
-        ("2", {"status": "new"}, {"status": "closed"}),
-    ]
-
-
 def test_an_erased_point_is_an_empty_position(
     layer: QgsVectorLayer, store: GeoPackageStore
 ) -> None:
@@ -132,19 +118,6 @@ def test_ogr_rewriting_a_whole_row_journals_what_changed(store: GeoPackageStore)
     table.SetFeature(feature)
     del feature, table, dataset
     assert edits(store) == STATUS_1
-
-
-def test_a_field_calculator_over_every_row_is_one_edit_per_report(
-    layer: QgsVectorLayer, store: GeoPackageStore
-) -> None:
-    layer.startEditing()
-    layer.beginEditCommand("field calculator")
-    for feature in layer.getFeatures():
-        layer.changeAttributeValue(feature.id(), at(layer, "department"), "7")
-    layer.endEditCommand()
-    assert layer.commitChanges()
-    assert len({row.id for row in store.journal()}) == 5
-    assert edits(store)[0] == ("1", {"department": ""}, {"department": "7"})
 
 
 def test_a_transaction_group_journals_in_the_users_own_transaction(

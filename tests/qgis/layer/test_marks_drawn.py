@@ -116,8 +116,10 @@ def test_the_ring_is_half_today_whole_when_late_and_two_at_twice_the_delay(
         assert dark(picture(dressed)) == plain, f"{status} asks for no work"
 
 
-@pytest.mark.parametrize("style", ["status", "priority", "cluster"])
-@pytest.mark.parametrize("status", Status, ids=str)
+@pytest.mark.parametrize(
+    ("style", "status"),
+    [*(("status", one) for one in Status), *((one, Status.NEW) for one in ("priority", "cluster"))],
+)
 def test_a_corner_marks_waiting_changes_and_those_that_need_a_decision(
     dressed: QgsVectorLayer, style: str, status: Status
 ) -> None:

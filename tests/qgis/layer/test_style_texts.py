@@ -232,21 +232,6 @@ def test_columns_of_a_system_are_shown_once_and_keep_the_users_order(
     assert [name for name, hidden in columns() if hidden] == ["priority"]
 
 
-def test_the_form_of_a_real_edit_writes_one_journal_row(
-    layer: QgsVectorLayer, store: GeoPackageStore
-) -> None:
-    configure_layer(layer, CAN, TEAMS, SERVICES)
-    layer.startEditing()
-    form = QgsAttributeForm(layer, layer.getFeature(1))
-    form.changeAttribute("status", "closed")
-    form.changeAttribute("assignee", "42")
-    assert form.save()
-    assert layer.commitChanges()
-    (row,) = store.journal()
-    assert row.after == {"status": "closed", "assignee": "42"}
-    form.deleteLater()
-
-
 def test_times_are_those_of_utc(layer: QgsVectorLayer, zone: str) -> None:
     shown = layer.getFeature(1)["requested"]
     assert shown.toMSecsSinceEpoch() == AT.timestamp() * 1000

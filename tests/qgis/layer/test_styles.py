@@ -181,16 +181,6 @@ def test_the_heatmap_radius_follows_the_scale_and_its_legend_has_labels(
     assert renderer.legendSettings().minimumLabel() == "Few Reports"
 
 
-def test_nothing_in_the_style_needs_the_plugin(dressed: QgsVectorLayer, tmp_path: Path) -> None:
-    path = tmp_path / "style.qml"
-    _, done = dressed.saveNamedStyle(str(path))
-    assert done
-    text = path.read_text("utf-8")
-    assert 'value="base64:' in text
-    for word in ("FontMarker", "RasterMarker", "signalement_plugin", ".svg", str(tmp_path)):
-        assert word not in text
-
-
 def test_the_temporal_controller_is_ready_and_off(dressed: QgsVectorLayer) -> None:
     properties = dressed.temporalProperties()
     assert not properties.isActive()

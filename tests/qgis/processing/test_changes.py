@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -25,8 +24,6 @@ from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.system import CAPABILITIES
-
-NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
 def teams(register: str) -> list[Department]:
@@ -72,22 +69,6 @@ def test_one_run_changes_every_field_of_a_report(register: str, tmp_path: Path) 
     assert not [file for file in data_root().rglob("photos-to-send/*/*") if file.is_file()]
 
 
-@pytest.mark.parametrize("letters", [str, str.upper, str.lower])
-def test_a_team_and_a_person_are_found_by_name(register: str, letters: type[str]) -> None:
-    one, team = reports(register)[0], teams(register)[1]
-    id_, name = team.people[0]
-    run = write(
-        "assignreports",
-        register,
-        REPORTS=one.report_id,
-        DEPARTMENT=letters(team.name),
-        ASSIGNEE=letters(name),
-    )
-    assert figures(run) == {"CONFIRMED": 1}
-    now = report(register, one.report_id)
-    assert (now.department, now.assignee) == (team.id, id_)
-
-
 @pytest.mark.parametrize(
     ("change_request", "said"),
     [
@@ -105,21 +86,6 @@ def test_a_name_that_nobody_has_is_an_error_that_lists_those_that_are(
     assert report(register, one.report_id) == one
 
 
-def test_a_category_of_a_new_report_is_found_by_name(register: str) -> None:
-    with closing(SYSTEM.open(Address(register))) as system:
-        service = system.services()[0]
-    run = write(
-        "createreport", register, SERVICE=service.name, LON=4.86, LAT=50.46, DESCRIPTION="Trou"
-    )
-    assert figures(run) == {"CONFIRMED": 1}
-    assert max(reports(register), key=lambda r: str(r.requested)).service_code == service.code
-
-
-def test_nothing_to_change_is_refused(register: str) -> None:
-    with pytest.raises(ValueError, match="Nothing was given to change"):
-        write("changereports", register, REPORTS="1")
-
-
 def test_a_server_that_cannot_be_asked_fails_the_test() -> None:
     address = f"http://127.0.0.1:{closed_port()}"
     with pytest.raises(QgsProcessingException, match="cannot be reached"):
@@ -133,15 +99,6 @@ def test_a_place_is_for_one_report_only(register: str) -> None:
 
 
 # -- the rows of a layer
-
-
-def test_the_reports_of_a_layer_are_changed(register: str) -> None:
-    layer = loaded(register)
-    subset = layer.materialize(QgsFeatureRequest().setLimit(3))
-    run = write("changestatus", register, LAYER=subset, STATUS="planned")
-    assert figures(run) == {"CONFIRMED": 3}
-    ids = {feature["report_id"] for feature in subset.getFeatures()}
-    assert {str(report(register, id_).status) for id_ in ids} == {"planned"}
 
 
 def test_a_change_made_after_the_layer_is_not_overwritten(register: str) -> None:

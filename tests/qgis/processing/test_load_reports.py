@@ -28,7 +28,7 @@ from today import within_a_day
 
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.core.model.status import CLOSED, OPEN
+from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.processing.runs.report_features import NAMES
 from signalement_plugin.qgis_profile.settings import all_connections, remove, save
 from signalement_plugin.systems.base import Address
@@ -118,14 +118,6 @@ def test_the_filter_knows_what_is_late_today(tmp_path: Path) -> None:
         assert {row[0] for row in load(path, FILTER="is:late").rows("OUTPUT")} == late
 
     within_a_day(chosen, lambda: local_day(datetime.now(timezone.utc), BRUSSELS))
-
-
-def test_only_reports_that_match_the_filter_are_loaded(register: str) -> None:
-    known = known_reports(register).values()
-    wanted = {report.report_id for report in known if report.status in CLOSED}
-    run = load(register, FILTER="is:closed")
-    assert {row[0] for row in run.rows("OUTPUT")} == wanted
-    assert 0 < run.results["COUNT"] < COUNT
 
 
 def plan_around(report: Report, key: str = "92094A0001/00_000") -> QgsVectorLayer:
@@ -237,18 +229,6 @@ def test_an_existing_file_is_replaced_by_a_good_answer(register: str, tmp_path: 
     assert layer.featureCount() == COUNT
     feature = next(layer.getFeatures())
     assert isinstance(feature["requested"], QDateTime)
-
-
-def test_an_invalid_register_leaves_the_output_untouched(tmp_path: Path) -> None:
-    content = b"<html>not a register</html>" * 400
-    broken = tmp_path / "broken.sqlite"
-    broken.write_bytes(content)
-    output = tmp_path / "out.gpkg"
-    output.write_bytes(b"yesterday")
-    with pytest.raises(QgsProcessingException, match="not a register of reports"):
-        load(str(broken), OUTPUT=str(output))
-    assert output.read_bytes() == b"yesterday"
-    assert broken.read_bytes() == content
 
 
 def test_a_register_that_is_not_there_is_not_made(tmp_path: Path) -> None:

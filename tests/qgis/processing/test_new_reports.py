@@ -149,14 +149,6 @@ def test_an_expression_that_fails_names_its_row(register: str) -> None:
         create(register, points(), DESCRIPTION="to_int(words)")
 
 
-def test_a_dry_run_names_each_row_and_makes_nothing(register: str) -> None:
-    before = reports(register)
-    run = create(register, points(), DRY_RUN=True)
-    assert reports(register) == before
-    values = {row[3]: row[1] for row in run.rows()}
-    assert values == {"chantier-1": "would_send", "chantier-2": "would_send"}
-
-
 def test_a_dry_run_knows_what_was_made_under_its_key(register: str) -> None:
     (made, *_more) = create(register, points()).rows()
     more = points(([1, "depot", "Trou"], HOLE), ([3, "depot", "Neuf"], LAMP))

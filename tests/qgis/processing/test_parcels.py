@@ -10,20 +10,12 @@ from osgeo import gdal
 from processing_runs import Feedback, Run
 from qgis.core import (
     QgsApplication,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingModelAlgorithm,
-    QgsProcessingModelChildAlgorithm,
-    QgsProcessingModelChildParameterSource,
-    QgsProcessingModelOutput,
-    QgsProcessingModelParameter,
-    QgsProcessingParameterVectorLayer,
     QgsProject,
     QgsVectorLayer,
 )
 
-from sandbox.contents.parcels import Parcel, make_plan, make_reports, write_geopackage
-from signalement_plugin.cadastre.plan.location import LocationKind
+from sandbox.contents.parcels import Parcel, write_geopackage
 
 X, Y = 185_000, 128_000
 KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"
@@ -96,16 +88,6 @@ def test_fields_of_an_older_run_are_replaced(
     assert names == ["report_id", "capakey", "parcel_verdict", "parcel_distance"]
 
 
-def test_reports_in_degrees_meet_parcels_in_another_system(qgis_new_project: object) -> None:
-    point = "POINT(4.8674 50.4669)"  # 685405.866 628576.408 in Lambert 2008
-    reports = layer("Point", "EPSG:4326", "&field=report_id:string", (["1"], point))
-    ring = SQUARE.format(685400, 628570, 685420, 628590)
-    parcels = layer("Polygon", "EPSG:3812", "&field=key:string", ([KEY], ring))
-    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="key", OUTPUT="memory:")
-    assert joined(run) == {"1": (KEY, "inside", 5.87)}
-    assert run.feedback.warnings == []
-
-
 def test_invalid_parcels_give_warnings(reports: QgsVectorLayer, qgis_new_project: object) -> None:
     bow = f"POLYGON(({X} {Y},{X + 20} {Y + 20},{X + 20} {Y},{X} {Y + 20},{X} {Y}))"
     spoilt = layer("Polygon", "EPSG:31370", "&field=CaPaKey:string", ([KEY], bow), ([OTHER], ""))
@@ -145,23 +127,6 @@ def test_parcels_without_a_system_get_the_lambert_of_their_numbers_or_are_refuse
     other.mkdir()
     with pytest.raises(QgsProcessingException, match="no coordinate system"):
         Run(name, PARCELS=without_system(other, 9e6), **given)
-
-
-def test_a_whole_town_is_joined(tmp_path: Path, qgis_new_project: object) -> None:
-    plan = make_plan(300.0)
-    write_geopackage(tmp_path / "plan.gpkg", plan.parcels)
-    places = make_reports(plan, 500, radius_m=1_000.0)
-    rows = [([str(at)], f"POINT({x} {y})") for at, (x, y) in enumerate(places)]
-    reports = layer("Point", "EPSG:31370", "&field=report_id:string", *rows)
-    run = Run(
-        "joinparcels",
-        INPUT=reports,
-        PARCELS=str(tmp_path / "plan.gpkg"),
-        KEY_FIELD="CaPaKey",
-        OUTPUT=str(tmp_path / "joined.gpkg"),
-    )
-    assert QgsVectorLayer(run.results["OUTPUT"]).featureCount() == 500
-    assert run.results["OUTSIDE"] > run.results["UNCERTAIN"] > run.results["INSIDE"] > 0
 
 
 def test_cancelling_leaves_the_output_untouched(
@@ -239,37 +204,6 @@ def test_a_key_that_names_no_one_parcel_is_refused(
             KEY=typed,
             OUTPUT="memory:",
         )
-
-
-def test_joining_parcels_works_as_a_step_of_a_model(
-    reports: QgsVectorLayer, parcels: QgsVectorLayer
-) -> None:
-    child = QgsProcessingModelChildAlgorithm("signalement:joinparcels")
-    child.setChildId("join")
-    fixed = QgsProcessingModelChildParameterSource.fromStaticValue
-    given = QgsProcessingModelChildParameterSource.fromModelParameter
-    child.addParameterSources("INPUT", [given("REPORTS")])
-    child.addParameterSources("PARCELS", [given("PLAN")])
-    child.addParameterSources("KEY_FIELD", [fixed("CaPaKey")])
-    output = QgsProcessingModelOutput("RESULT")
-    output.setChildId("join")
-    output.setChildOutputName("OUTPUT")
-    child.setModelOutputs({"RESULT": output})
-    model = QgsProcessingModelAlgorithm("parcels", "tests")
-    for name in ("REPORTS", "PLAN"):
-        part = QgsProcessingModelParameter(name)
-        model.addModelParameter(QgsProcessingParameterVectorLayer(name, name), part)
-    model.addChildAlgorithm(child)
-    model.updateDestinationParameters()
-    context = QgsProcessingContext()
-    feedback = Feedback()
-    inputs = {"REPORTS": reports, "PLAN": parcels, "join:RESULT": "memory:"}
-    results, ok = model.run(inputs, context, feedback)
-    assert ok, feedback.errors
-    made = context.takeResultLayer(results["join:RESULT"])
-    assert {one["parcel_verdict"] for one in made.getFeatures()} == {
-        str(kind) for kind in LocationKind
-    }
 
 
 def test_the_fixed_names_of_the_parameters() -> None:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from http_server import Asked, Loopback, Reply, closed_port, data, serving
 from processing_runs import Run
 from qgis.core import QgsProcessingException
 
@@ -20,16 +17,6 @@ from signalement_plugin.transport.decoding import BODY_LIMIT
 
 ROWS = 25
 PAGE = 10
-
-
-@dataclass(frozen=True)
-class Reply:
-    """``promised``: a Content-Length of its own."""
-
-    body: bytes
-    status: int = 200
-    headers: tuple[tuple[str, str], ...] = (("Content-Type", "application/json"),)
-    promised: int = -1
 
 
 def row(number: int) -> dict[str, object]:
@@ -46,90 +33,63 @@ def row(number: int) -> dict[str, object]:
     }
 
 
-def honest(query: dict[str, list[str]]) -> Reply:
+def honest(query: dict[str, str]) -> Reply:
     """A page of the list, as any GeoReport server gives it."""
-    size = min(PAGE, int(query.get("page_size", [str(PAGE)])[0]))
-    first = (int(query.get("page", ["1"])[0]) - 1) * size
-    rows = [row(number) for number in range(ROWS)[first : first + size]] if first >= 0 else []
-    return Reply(json.dumps(rows).encode())
+    size = min(PAGE, int(query.get("page_size", PAGE)))
+    first = (int(query.get("page", 1)) - 1) * size
+    return data([row(number) for number in range(ROWS)[first : first + size]] if first >= 0 else [])
 
 
 XML_BOMB = b"""<?xml version="1.0"?>
 <!DOCTYPE r [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <service_requests><request><service_request_id>&b;</service_request_id></request>
 </service_requests>"""
-PACKED = (("Content-Type", "application/json"), ("Content-Encoding", "gzip"))
+JSON = {"Content-Type": "application/json"}
+HALF = b'[{"service_request_id": "1"'
 
 UNTRUSTED = {
-    "a login page": Reply(b"<!doctype html><html><body>Login</body></html>"),
-    "a body cut off": Reply(b'[{"service_request_id": "1"', promised=4000),
-    "text cut off": Reply(honest({}).body[:-9]),
-    "no JSON": Reply(b"\x00\x01\x02"),
-    "too large": Reply(gzip.compress(b" " * (BODY_LIMIT + 1), 1), headers=PACKED),
-    "nested too deep": Reply(b"[" * 100_000),
-    "a redirect": Reply(b"", 302, (("Location", "http://127.0.0.1:9/requests.json"),)),
-    "an entity bomb": Reply(XML_BOMB, headers=(("Content-Type", "text/xml"),)),
-    "errors to the end": Reply(b'[{"code": 500, "description": "oops"}]', 500),
-    "a page of errors": Reply(b"<html>502 Bad Gateway</html>", 502),
+    "a login page": Reply(200, b"<!doctype html><html><body>Login</body></html>", JSON),
+    "a body cut off": Reply(200, HALF, {**JSON, "Content-Length": "4000"}, cut=len(HALF)),
+    "text cut off": Reply(200, honest({}).body[:-9], JSON),
+    "no JSON": Reply(200, b"\x00\x01\x02", JSON),
+    "too large": Reply(
+        200, gzip.compress(b" " * (BODY_LIMIT + 1), 1), {**JSON, "Content-Encoding": "gzip"}
+    ),
+    "nested too deep": Reply(200, b"[" * 100_000, JSON),
+    "a redirect": Reply(302, b"", {"Location": "http://127.0.0.1:9/requests.json"}),
+    "an entity bomb": Reply(200, XML_BOMB, {"Content-Type": "text/xml"}),
+    "errors to the end": data([{"code": 500, "description": "oops"}], 500),
+    "a page of errors": Reply(502, b"<html>502 Bad Gateway</html>", JSON),
 }
-
-Answer = Callable[[dict[str, list[str]]], Reply]
-
-
-class Server(ThreadingHTTPServer):
-    """A GeoReport endpoint on this computer; ``answer`` makes its list."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.answer: Answer = honest
-
-    @property
-    def endpoint(self) -> str:
-        return f"http://127.0.0.1:{self.server_port}/open311/v2"
+Answer = Callable[[dict[str, str]], Reply]
 
 
-class Handler(BaseHTTPRequestHandler):
-    server: Server
-    protocol_version = "HTTP/1.1"
+def answering(answer: Answer) -> Callable[[Asked], Reply]:
+    """A GeoReport endpoint: ``answer`` makes its list."""
 
-    def do_GET(self) -> None:
-        asked = urlsplit(self.path)
-        if asked.path.endswith("/requests.json") or asked.path.endswith("/requests.xml"):
-            reply = self.server.answer(parse_qs(asked.query))
-        else:
-            reply = Reply(b'[{"code": 404, "description": "nothing here"}]', 404)
-        self.send_response(reply.status)
-        for name, value in reply.headers:
-            self.send_header(name, value)
-        promised = len(reply.body) if reply.promised < 0 else reply.promised
-        self.send_header("Content-Length", str(promised))
-        self.send_header("Connection", "close")
-        self.end_headers()
-        self.wfile.write(reply.body)
+    def behaviour(asked: Asked) -> Reply:
+        if asked.path.endswith(("/requests.json", "/requests.xml")):
+            return answer(asked.query)
+        return data([{"code": 404, "description": "nothing here"}], 404)
 
-    def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
+    return behaviour
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
     monkeypatch.setattr(transport_client, "WAITS", (0.0, 0.0))
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True)
-        thread.start()
+    with serving(answering(honest)) as running:
         yield running
-        running.shutdown()
-        thread.join()
 
 
-def load(server: Server, output: Path | str = "TEMPORARY_OUTPUT") -> Run:
-    return Run("loadreports", SYSTEM="open311", ENDPOINT=server.endpoint, OUTPUT=str(output))
+def load(server: Loopback, output: Path | str = "TEMPORARY_OUTPUT") -> Run:
+    return Run(
+        "loadreports", SYSTEM="open311", ENDPOINT=f"{server.url}/open311/v2", OUTPUT=str(output)
+    )
 
 
-def test_a_correct_server_is_read_completely(server: Server) -> None:
+def test_a_correct_server_is_read_completely(server: Loopback) -> None:
     run = load(server)
     assert (run.results["COUNT"], run.results["SKIPPED"]) == (ROWS, 0)
     features = {feature["report_id"]: feature for feature in run.layer("OUTPUT").getFeatures()}
@@ -140,15 +100,15 @@ def test_a_correct_server_is_read_completely(server: Server) -> None:
 @pytest.mark.parametrize("reply", UNTRUSTED.values(), ids=UNTRUSTED.keys())
 @pytest.mark.parametrize("bad_page", [1, 3], ids=["at once", "on the last page"])
 def test_an_untrusted_answer_leaves_the_output(
-    server: Server, tmp_path: Path, reply: Reply, bad_page: int
+    server: Loopback, tmp_path: Path, reply: Reply, bad_page: int
 ) -> None:
-    def answer(query: dict[str, list[str]]) -> Reply:
-        asked = int(query.get("page", ["1"])[0])
+    def answer(query: dict[str, str]) -> Reply:
+        asked = int(query.get("page", 1))
         # the probe, which asks for two rows only, gets the bad page where that is the first
-        bad = asked == bad_page and (bad_page == 1 or query.get("page_size") != ["2"])
+        bad = asked == bad_page and (bad_page == 1 or query.get("page_size") != "2")
         return reply if bad else honest(query)
 
-    server.answer = answer
+    server.behaviour = answering(answer)
     output = tmp_path / "reports.gpkg"
     output.write_bytes(b"yesterday")
     with pytest.raises(QgsProcessingException) as caught:
@@ -161,30 +121,23 @@ def test_an_untrusted_answer_leaves_the_output(
     assert "Traceback" not in sentence
 
 
-def test_bad_rows_are_left_out_and_named_once(server: Server) -> None:
-    def answer(query: dict[str, list[str]]) -> Reply:
+def test_bad_rows_are_left_out_and_named_once(server: Loopback) -> None:
+    def answer(query: dict[str, str]) -> Reply:
         rows = json.loads(honest(query).body)
-        return Reply(
-            json.dumps(
-                [
-                    {**one, "service_request_id": None} if one["description"] == "Trou 3" else one
-                    for one in rows
-                ]
-            ).encode()
+        return data(
+            [
+                {**one, "service_request_id": None} if one["description"] == "Trou 3" else one
+                for one in rows
+            ]
         )
 
-    server.answer = answer
+    server.behaviour = answering(answer)
     run = load(server)
     assert (run.results["COUNT"], run.results["SKIPPED"]) == (ROWS - 1, 1)
     assert run.results["WARNINGS"]
 
 
-def test_a_server_that_is_not_there_is_named(server: Server) -> None:
-    gone = f"http://127.0.0.1:{free_port()}/v2"
+def test_a_server_that_is_not_there_is_named(server: Loopback) -> None:
+    gone = f"http://127.0.0.1:{closed_port()}/v2"
     with pytest.raises(QgsProcessingException, match="cannot be reached"):
         Run("loadreports", SYSTEM="open311", ENDPOINT=gone, OUTPUT="TEMPORARY_OUTPUT")
-
-
-def free_port() -> int:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as once:
-        return once.server_port

@@ -31,27 +31,6 @@ from signalement_plugin.systems.local_register.system import (
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
-def test_a_change_waits_while_another_sender_holds_the_lock(
-    register: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one = reports(register)[0]
-    folder = data_folder(connection_to(register).id)
-    lock = SenderLock(folder / "sender.lock")
-    assert lock.take()
-    try:
-        with monkeypatch.context() as patch:
-            patch.setattr(sending, "LOCK_WAIT_S", 0.0)
-            run = write("changestatus", register, REPORTS=one.report_id, STATUS="planned")
-    finally:
-        lock.release()
-    assert figures(run) == {"PENDING": 1}
-    assert run.rows()[0][:2] == (one.report_id, "queued")
-    assert report(register, one.report_id).status == one.status
-    sent = send()
-    assert figures(sent) == {"CONFIRMED": 1}
-    assert str(report(register, one.report_id).status) == "planned"
-
-
 def test_a_change_waits_while_the_register_is_locked(
     register: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

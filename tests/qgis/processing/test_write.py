@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 from processing_runs import Run
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.reason_details import ReasonDetails
-from signalement_plugin.core.model.report import Report
 from signalement_plugin.processing.runs import outcomes
 from signalement_plugin.processing.writing import FAILURES
 from signalement_plugin.qgis_profile.machine import machine_id
@@ -32,8 +29,6 @@ from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
 )
-
-NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
 
 
 def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
@@ -59,33 +54,6 @@ def test_a_status_that_is_set_already_is_confirmed_and_not_sent(register: str) -
     run = write("changestatus", register, REPORTS=known.report_id, STATUS=str(known.status))
     assert figures(run) == {"CONFIRMED": 1}
     assert report(register, known.report_id) == known
-
-
-def test_a_report_that_is_not_there_is_refused_alone(register: str) -> None:
-    good = reports(register)[0].report_id
-    run = write("changestatus", register, REPORTS=f"nowhere,{good}", STATUS="resolved")
-    assert figures(run) == {"CONFIRMED": 1, "REFUSED": 1}
-    rows = {row[0]: row[1:] for row in run.rows()}
-    assert rows["nowhere"] == ("refused", "The server has no such report, or no longer.")
-    assert rows[good][0] == "confirmed"
-
-
-def test_reports_are_assigned(register: str) -> None:
-    with closing(SYSTEM.open(Address(register))) as system:
-        department = system.departments()[1]
-    person = department.people[0][0]
-    known = reports(register)[:3]
-    run = write(
-        "assignreports",
-        register,
-        REPORTS=",".join(r.report_id for r in known),
-        DEPARTMENT=department.id,
-        ASSIGNEE=person,
-    )
-    assert figures(run) == {"CONFIRMED": 3}
-    for one in known:
-        now = report(register, one.report_id)
-        assert (now.department, now.assignee, now.status) == (department.id, person, one.status)
 
 
 def test_reports_are_assigned_by_names(register: str) -> None:
@@ -219,16 +187,6 @@ def test_nothing_to_send_is_no_error(register: str) -> None:
     assert figures(send()) == {}
 
 
-def test_a_moved_value_is_a_conflict(register: str) -> None:
-    one = reports(register)[0]
-    seen = Report(one.report_id, department="somewhere else", version="0")
-    with closing(the_outbox(register)) as outbox:
-        outbox.add(change_operations(seen, CAPABILITIES, sets={"department": "sud"}))
-    run = send()
-    assert figures(run) == {"CONFLICT": 1}
-    assert run.rows()[0][:2] == (one.report_id, "conflict")
-
-
 FAILS = [
     (State.CONFIRMED, ()),
     (State.HELD, ()),
@@ -295,25 +253,3 @@ def test_the_worst_outcome_of_several_requests_counts_for_a_report(register: str
         (found,) = outcomes.outcomes(outbox.rows())
     assert (found.report_id, found.state) == (one.report_id, State.REFUSED)
     assert "Department" in found.message
-
-
-@pytest.mark.parametrize("photos", [1, 2])
-def test_a_new_report_has_its_photos(register: str, tmp_path: Path, photos: int) -> None:
-    files = [tmp_path / f"{at}.png" for at in range(photos)]
-    for file in files:
-        QImage(4, 4, QImage.Format.Format_RGB32).save(str(file))
-    with closing(SYSTEM.open(Address(register))) as system:
-        service = system.services()[0].code
-    run = write(
-        "createreport",
-        register,
-        SERVICE=service,
-        LON=4.86,
-        LAT=50.46,
-        DESCRIPTION="Trou",
-        PHOTOS=[str(file) for file in files],
-    )
-    assert figures(run) == {"CONFIRMED": 1}
-    ((number, _, _),) = run.rows()
-    with closing(SYSTEM.open(Address(register))) as system:
-        assert len(system.photos(number)) == photos

@@ -89,17 +89,6 @@ def test_pairs_within_limits(limits: dict[str, float], found: set[str]) -> None:
     assert {"".join(sorted((row["report_id"], row["other_id"]))) for row in rows} == found
 
 
-def test_pairs_far_apart_in_time_are_left_out() -> None:
-    reports = stored(("1", "new", "Lampe", 4.86), ("2", "new", "Lampe", 4.86))
-    reports.startEditing()
-    older = utc_text(NOW - timedelta(days=60))
-    reports.changeAttributeValue(1, reports.fields().lookupField("requested"), older)
-    reports.commitChanges()
-    for days, count in ((0, 1), (40, 1), (30, 0)):
-        run = Run("findduplicates", INPUT=reports, DAYS=days, OUTPUT="memory:")
-        assert run.results["PAIRS"] == count
-
-
 def test_pairs_with_a_report_in_common_are_one_group() -> None:
     reports = stored(
         ("1", "new", "Lampe", 4.8600),

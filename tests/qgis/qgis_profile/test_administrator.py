@@ -99,15 +99,6 @@ def test_another_file_is_not_followed() -> None:
     assert sources(all_connections()) == [PATH]
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"format": "x"}', "{" * 9999])
-def test_an_unreadable_file_changes_nothing(text: str) -> None:
-    made = taken(a_file())
-    before = connection(made.id)
-    with pytest.raises(BadConnections):
-        follow(PATH, text)
-    assert connection(made.id) == before
-
-
 def test_templates_of_the_file_are_added_to_the_users_own() -> None:
     mine = [Template("A moi", "Bonjour")]
     save_templates(mine)

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
@@ -123,31 +123,6 @@ def test_an_aborted_load_leaves_nothing(tmp_path: Path) -> None:
     loader.add([FULL])
     loader.abort()
     assert [path.name for path in tmp_path.iterdir()] == ["reports-0.gpkg"]
-
-
-def test_a_hundred_thousand_reports_load(tmp_path: Path) -> None:
-    start = datetime(2026, 1, 1, tzinfo=timezone.utc)
-    loader = create_store(tmp_path / "reports-0.gpkg", "namur").loader()
-    for page in range(100):
-        numbers = range(page * 1000, page * 1000 + 1000)
-        loader.add(
-            [
-                Report(
-                    str(number),
-                    Status.NEW if number % 3 else Status.CLOSED,
-                    requested=start + timedelta(minutes=number),
-                    lon=4.8 + number * 1e-6,
-                    lat=50.4,
-                )
-                for number in numbers
-            ]
-        )
-    path = loader.finish()
-    found = count_and_find(path, "\"status\" = 'closed'", "newest")
-    assert (found.total, found.count) == (100_000, 33_334)
-    newest, oldest = reports_at(path, [found.fids[0], found.fids[-1]])
-    assert (newest.report_id, oldest.report_id) == ("99999", "0")
-    assert len(GeoPackageStore(path).hashes()) == 100_000
 
 
 def test_trimming_forgets_only_the_named_edits(tmp_path: Path) -> None:

@@ -12,8 +12,7 @@ import pytest
 
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.store.database import open_geopackage
-from signalement_plugin.store.geopackage import create_store, open_store
+from signalement_plugin.store.geopackage import create_store
 from signalement_plugin.store.instance_lock import claim, orphans
 
 ROOT = Path(__file__).parents[3]
@@ -90,25 +89,6 @@ def test_the_newest_file_is_the_store_and_older_files_are_deleted(tmp_path: Path
     again = claim(tmp_path)
     assert (again.path.name, again.older) == ("reports-0.11.gpkg", ())
     again.release()
-
-
-def test_the_edits_of_a_dead_process_are_found_and_its_file_then_deleted(tmp_path: Path) -> None:
-    mine = claim(tmp_path)
-    with another_process(tmp_path) as (_, path):
-        loader = create_store(path, "namur").loader()
-        loader.add([Report("1")])
-        store = open_store(loader.finish())
-        with open_geopackage(store.path, update=True) as database:
-            database.run("UPDATE reports SET status = 'closed'")
-        assert list(orphans(tmp_path)) == []
-    for orphan in orphans(tmp_path):
-        assert str(orphan.path) == store.path
-        assert [row.after for row in open_store(orphan.path).journal()] == [{"status": "closed"}]
-        for file in (*orphan.older, orphan.path):
-            orphan.discard(file)
-    assert not list(tmp_path.glob("reports-1*.gpkg"))
-    assert list(orphans(tmp_path)) == []
-    mine.release()
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:

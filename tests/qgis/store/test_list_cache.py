@@ -16,7 +16,6 @@ from signalement_plugin.store.list_cache import COUNTS, ListCache, ListQuestion
 from signalement_plugin.store.queries import (
     KEYS,
     count_and_find,
-    counts,
     fids_of,
     positions,
     street_counts,
@@ -136,12 +135,6 @@ def test_a_region_filters_and_counts_the_reports_outside(list_cache: ListCache) 
 def test_positions_in_a_rectangle(path: str) -> None:
     found = positions(path, Area(4.8605, 50.0, 4.8625, 51.0))
     assert sorted((lon, lat) for _, lon, lat in found) == [(4.861, 50.46), (4.862, 50.46)]
-
-
-def test_counts_of_several_filters_in_one_pass(path: str) -> None:
-    wheres = {"all": "", "nord": "sector = 'Nord'", "lost": '"geom" IS NULL', "none": "1 = 0"}
-    assert counts(path, wheres) == {"all": 6, "nord": 3, "lost": 1, "none": 0}
-    assert counts(path, {}) == {}
 
 
 def test_values_come_most_frequent_first(path: str, list_cache: ListCache) -> None:

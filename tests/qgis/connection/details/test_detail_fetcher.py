@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from signalement_plugin.connection.details.detail_fetcher import DetailFetcher
-from signalement_plugin.core.errors import BadStore, NotData, SignalementError, Unreachable
+from signalement_plugin.core.errors import BadStore, NotData, SignalementError
 from signalement_plugin.store.photo_cache import PhotoCache
 from signalement_plugin.systems.base import SystemBase
 
@@ -80,27 +80,3 @@ def test_local_errors_are_reported_as_declared_errors(
     qtbot.waitUntil(lambda: bool(answers))
     detail_fetcher.stop()
     assert [type(one) for one in answers] == [kind]
-
-
-def test_after_a_system_that_could_not_be_opened_another_is_opened_and_kept(
-    qtbot, tmp_path
-) -> None:
-    made: list[int] = []
-
-    def opener() -> Opened:
-        made.append(len(made) + 1)
-        if len(made) == 1:
-            raise Unreachable("no network yet")
-        free = threading.Event()
-        free.set()
-        return Opened(len(made), free, threading.Event())
-
-    detail_fetcher = DetailFetcher(PhotoCache(tmp_path))
-    answers: list[object] = []
-    detail_fetcher.activity.connect(lambda _name, answer: answers.append(answer.value))
-    detail_fetcher.start(opener)
-    for count in (1, 2, 3):
-        detail_fetcher.load_activity("1")
-        qtbot.waitUntil(lambda count=count: len(answers) == count)
-    detail_fetcher.stop()
-    assert (made, answers) == ([1, 2], [None, [2], [2]])

@@ -62,12 +62,6 @@ def written(image: QImage, kind: str) -> bytes:
 
 def png(width: int, height: int) -> bytes:
     """A white PNG with one bit per pixel: any size in a few bytes."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return (
-            struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-        )
-
     pack = zlib.compressobj(9)
     row = b"\0" + b"\xff" * ((width + 7) // 8)
     lines = b"".join(pack.compress(row) for _line in range(min(height, 10_000))) + pack.flush()

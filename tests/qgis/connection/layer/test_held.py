@@ -35,19 +35,6 @@ def shown(connection: Connection, *reports: Report) -> list[Status]:
     return [connection.reports.by_id(one.report_id).status for one in reports]
 
 
-def test_held_edits_are_written_to_the_server_once_released(connection, qtbot, register):
-    loaded(connection, qtbot)
-    pair = two_new(connection)
-    edit(connection, "planned", *pair)
-    ids = held(connection)
-    assert len(ids) == 2
-    assert connection.outbox.waiting_count() == 2
-    connection.commands.send_held(ids)
-    qtbot.waitUntil(lambda: connection.outbox.waiting_count() == 0)
-    at_server = server(register)
-    assert {at_server.get(one.report_id).status for one in pair} == {Status.PLANNED}
-
-
 def test_one_held_edit_can_be_sent_and_another_put_back(connection, qtbot, register):
     loaded(connection, qtbot)
     pair = two_new(connection)
