@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import time
 from contextlib import closing
 from pathlib import Path
@@ -42,41 +41,6 @@ def register(tmp_path: Path) -> str:
 def reports(register: str) -> list[Report]:
     with closing(SYSTEM.open(Address(register))) as system:
         return [report for page in system.pages(None, None) for report in page.reports]
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def test_a_status_is_changed_and_found_by_the_next_process(
-    qgis: QgisProcess, register: str, tmp_path: Path
-) -> None:
-    one = reports(register)[0].report_id
-    table = tmp_path / "results.csv"
-    ended = qgis.run(
-        "changestatus",
-        SYSTEM="register",
-        ENDPOINT=register,
-        REPORTS=f"{one},nowhere",
-        STATUS="planned",
-        NOTE="l'équipe",
-        RESULTS=str(table),
-        KEEP_AS="A register",
-    )
-    assert ended.code != 0
-    assert any(line.strip().startswith("nowhere: ") for line in ended.errors), ended.errors
-    assert {(row["report_id"], row["state"]) for row in rows(table)} == {
-        (one, "confirmed"),
-        ("nowhere", "refused"),
-    }
-    again = qgis.run(
-        "changestatus", SYSTEM="register", ENDPOINT=register, REPORTS=one, STATUS="planned"
-    )
-    assert again.results["CONFIRMED"] == 1
-    with closing(Outbox(qgis.outbox_path)) as outbox:
-        states = [row.state for row in outbox.of_report(one)]
-    assert states == [State.CONFIRMED, State.CONFIRMED]
 
 
 def test_sending_waits_for_another_sender(qgis: QgisProcess, register: str) -> None:

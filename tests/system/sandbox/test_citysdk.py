@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 import requests
@@ -74,17 +73,6 @@ def test_a_change_that_is_refused_leaves_no_trace(
 def test_a_change_of_an_unknown_report_is_a_404(sandbox: Running) -> None:
     (error,) = patch(sandbox, "none", 404, status_notes="x")
     assert "service_request_id" in error["description"]
-
-
-def test_the_answer_to_a_change_in_xml(sandbox: Running, new_report: str) -> None:
-    url = f"{sandbox.citysdk}/requests/{new_report}.xml"
-    form = {"api_key": "demo", "status_notes": "Vu"}
-    answer = requests.put(url, data=form, timeout=20)
-    root = ElementTree.fromstring(answer.content)  # noqa: S314 - our own sandbox's
-    assert (root.tag, root.findtext("request/service_request_id")) == (
-        "service_requests",
-        new_report,
-    )
 
 
 def test_notes_are_for_insiders(sandbox: Running, new_report: str) -> None:

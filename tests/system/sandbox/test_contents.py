@@ -36,32 +36,6 @@ GEOREPORT = [
 ]
 
 
-def test_a_file_of_reports_keeps_its_ids_services_and_agencies(tmp_path: Path) -> None:
-    path = tmp_path / "city.json"
-    path.write_text(json.dumps(GEOREPORT), encoding="utf-8")
-    with running(tmp_path / "d.sqlite", data=path, jurisdiction="city") as server:
-        listed = {row["service_request_id"]: row for row in ask(f"{server.open311}/requests.json")}
-        assert {key: row["status"] for key, row in listed.items()} == {
-            "a/1": "closed",
-            "a.2": "open",
-            "3": "open",
-        }
-        services = ask(f"{server.open311}/services.json")
-        assert [row["service_code"] for row in services] == ["Voirie & é/1", "Tag"]
-        code = requests.utils.quote("Voirie & é/1", safe="")
-        assert ask(f"{server.open311}/services/{code}.json")["service_code"] == "Voirie & é/1"
-        assert len(ask(f"{server.open311}/requests.json", service_code="Voirie & é/1")) == 2
-        for report_id in listed:
-            quoted = requests.utils.quote(report_id, safe="")
-            assert one(server, quoted)["service_request_id"] == report_id
-        assert listed["3"]["agency_responsible"] == "Ville"
-        patch(server, "a%2F1", delegation="Ville")
-        departments = ask(f"{server.citysdk}/departments.json", api_key="demo")
-        assert "Ville" in [row["name"] for row in departments]
-        assert len(departments) > 1
-        assert any(row["people"] for row in departments)
-
-
 def test_a_second_run_keeps_what_was_written(tmp_path: Path) -> None:
     database = tmp_path / "k.sqlite"
     with running(database, generate=20, now=NOW) as server:

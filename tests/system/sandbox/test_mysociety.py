@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import requests
-from sandbox_client import ask, ask_xml, post, refused, rows
+from sandbox_client import ask, refused, rows
 
 from sandbox.running import Running
 
@@ -19,44 +19,6 @@ def update(report_id: str, **change: str) -> dict[str, str]:
         "description": "Domaine privé",
         **change,
     }
-
-
-def test_an_update_is_accepted_once_and_can_be_read(sandbox: Running, new_report: str) -> None:
-    url = f"{sandbox.open311}/servicerequestupdates.json"
-    assert post(url, update(new_report)) == [{"update_id": f"u-{new_report}"}]
-    refused(requests.post(url, data=update(new_report), timeout=20), 400, "already exists")
-    (found,) = ask(f"{sandbox.open311}/requests/{new_report}.json")
-    assert (found["status"], found["status_notes"]) == ("closed", "Domaine privé")
-    sql = "SELECT field, new, text FROM change_log WHERE report_id = ? AND field <> 'created'"
-    assert rows(sandbox, sql, new_report) == [
-        ("status", "rejected", ""),
-        ("reply", "", "Domaine privé"),
-    ]
-    window = {"start_date": found["updated_datetime"], "end_date": found["updated_datetime"]}
-    mine = [row for row in ask(url, **window) if row["service_request_id"] == new_report]
-    assert mine == [
-        {
-            "update_id": f"u-{new_report}",
-            "service_request_id": new_report,
-            "status": "no_further_action",
-            "updated_datetime": found["updated_datetime"],
-            "description": "Domaine privé",
-            "media_url": "",
-            "external_status_code": "REJECTED",
-        }
-    ]
-    root = ask_xml(url.replace(".json", ".xml"), **window)
-    ids = [row.findtext("service_request_id") for row in root.findall("request_update")]
-    assert new_report in ids
-
-
-def test_an_update_with_status_unchanged_adds_text_and_keeps_the_status(
-    sandbox: Running, new_report: str
-) -> None:
-    url = f"{sandbox.open311}/servicerequestupdates.json"
-    post(url, update(new_report, status="UNCHANGED"))
-    (found,) = ask(f"{sandbox.open311}/requests/{new_report}.json")
-    assert (found["status"], found["status_notes"]) == ("open", "Domaine privé")
 
 
 @pytest.mark.parametrize(
