@@ -159,7 +159,8 @@ def test_the_whole_banner_is_seen_where_it_was_hidden_for_a_moment(driver, windo
     window.window.resizeDocks([driver.dock], [330], Qt.Orientation.Horizontal)
     banner = driver.banner.widget
     banner.show_state("loading", {"loaded": 10, "total": 20})
-    wait(qtbot, lambda: banner.label.height() > 0)
+    line = banner.label.fontMetrics().height()
+    wait(qtbot, lambda: 0 < banner.label.height() < 2 * line)
     before = banner.label.height()
     banner.show_state("", {})
     banner.show_state("limits", {"capabilities": WEAK})
