@@ -27,6 +27,7 @@ from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.options.page import OptionsPage
 from signalement_plugin.ui.photos.viewer import PhotoViewer
+from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
 OF_QT = ("qt_", "_q_")
@@ -78,22 +79,30 @@ def test_everything_in_the_dock_has_a_name(busy):
     assert nameless(busy.dock) == []
 
 
-@pytest.mark.parametrize(
-    "action",
-    [ReportAction.CLOSE, ReportAction.ASSIGN, ReportAction.NOTE, ReportAction.STATUS],
-    ids=str,
-)
-def test_every_form_names_its_fields(busy, action):
-    busy.press(action)
-    assert busy.reply.action() is action
-    assert nameless(busy.dock) == []
+def test_every_form_names_its_fields(busy):
+    for action in (ReportAction.CLOSE, ReportAction.ASSIGN, ReportAction.NOTE, ReportAction.STATUS):
+        busy.press(action)
+        assert busy.reply.action() is action
+        assert nameless(busy.dock) == []
+        busy.reply.leave()
 
 
 def test_other_pages_and_windows_name_their_parts(busy):
     for page in (busy.outbox.widget, busy.new_report):
         busy.dock.show_page(page)
         assert nameless(page) == []
-    assert nameless(PhotoViewer(busy.dock)) == []
+    for dialog in (PhotoViewer(busy.dock), TemplatesDialog(busy.connection, busy.dock)):
+        assert nameless(dialog) == []
+        dialog.deleteLater()
+
+
+def test_the_review_of_several_names_its_parts(busy):
+    busy.choose(0, 1, 2)
+    busy.press(ReportAction.NOTE)
+    busy.reply.write("note", "x")
+    busy.reply.send()
+    assert busy.review.visible()
+    assert nameless(busy.dock) == []
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from ui_steps import wait
 from signalement_plugin.core.model.capabilities import WRITABLE, Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Department, Report
-from signalement_plugin.core.model.status import CLOSED, OPEN, Status
+from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.ui.actions.actions import (
     ACTION_SPECS,
     ReportAction,
@@ -173,14 +173,6 @@ def test_the_menu_holds_what_is_possible_and_has_no_button(driver):
     shown = driver.action_bar.offered()
     assert len(shown) == 3
     assert not {f"SignalementMore_{action.value}" for action in shown} & set(names)
-
-
-def test_reopening_arrives(driver, reply, register, qtbot):
-    (report,) = driver.choose(driver.list.row_with(*CLOSED))
-    driver.press(ReportAction.REOPEN)
-    reply.send()
-    driver.settled(qtbot, State.CONFIRMED)
-    assert register.get(report.report_id).status is Status.ACCEPTED
 
 
 def test_a_rejection_needs_its_reason(driver, reply, register, qtbot):

@@ -177,8 +177,14 @@ def test_the_end_of_a_long_host_is_what_is_shown(qtbot):
     assert not view.isVisible()
 
 
-@pytest.mark.parametrize("signal", ["online", "updated"])
-@pytest.mark.parametrize("lost", [("attachment",), ("photos",), ("photos", "attachment")])
+@pytest.mark.parametrize(
+    ("signal", "lost"),
+    [
+        ("online", ("attachment",)),
+        ("updated", ("photos",)),
+        ("online", ("photos", "attachment")),
+    ],
+)
 def test_photos_that_the_network_kept_back_come_once_it_is_there(
     driver, register, qtbot, tmp_path, monkeypatch, signal, lost
 ):

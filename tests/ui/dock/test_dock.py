@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QWidget
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.model.status import Status
@@ -16,7 +15,6 @@ from signalement_plugin.qgis_profile import settings
 from signalement_plugin.store.queries import fids_of
 from signalement_plugin.ui.filter.chips import TERMS
 from signalement_plugin.ui.widgets.em import em_of
-from signalement_plugin.ui.workplace.arrangement import BESIDE_EM, PAGE_EM
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -44,15 +42,6 @@ def test_first_run_says_what_to_do_and_contacts_nobody(empty_driver):
     }
 
 
-def test_example_data_are_one_click_away(empty_driver, qtbot):
-    empty_driver.start.try_example()
-    wait(qtbot, lambda: empty_driver.list.count() > ROWS)
-    assert empty_driver.page() is empty_driver.dock.body
-    assert empty_driver.toolbar.visible()
-    assert empty_driver.state.visible()
-    assert empty_driver.dock.test_server.isVisible()
-
-
 def answer(driver, name):
     QTest.mouseClick(
         driver.dock.findChild(QPushButton, f"SignalementExample_{name}"), Qt.MouseButton.LeftButton
@@ -65,6 +54,10 @@ def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver,
     driver.start.try_example()
     wait(qtbot, lambda: driver.list.count() > ROWS)
     wait(qtbot, lambda: len(project.mapLayers()) == 2)
+    assert driver.page() is driver.dock.body
+    assert driver.toolbar.visible()
+    assert driver.state.visible()
+    assert driver.dock.test_server.isVisible()
     driver.connect_own()
     answer(driver, "keep")
     wait(qtbot, lambda: driver.start.step() == 1)
@@ -85,14 +78,6 @@ def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver,
     assert driver.dock.window().focusWidget() is address
 
 
-def test_another_system_is_connected_beside_by_the_same_three_steps(driver, qtbot):
-    assert not driver.dock.test_server.own.isVisible()
-    driver.state.connect_another()
-    assert driver.start.step() == 1
-    driver.start.leave()
-    assert driver.page() is driver.dock.body
-
-
 def test_the_card_goes_when_a_second_example_is_there(driver, qtbot):
     """Seen: the three steps stayed over the list of the new example."""
     shown = driver.connection
@@ -107,6 +92,7 @@ def test_the_card_goes_when_a_second_example_is_there(driver, qtbot):
 def test_the_line_of_made_up_data_leads_back_to_the_real_reports(driver, qtbot):
     """Seen: real and made-up reports on one map, and a tick between two names alone."""
     own, line = driver.connection, driver.dock.test_server
+    assert not line.own.isVisible()
     driver.connections.example.start()
     wait(qtbot, lambda: driver.connection is not own and driver.list.count() > ROWS)
     assert line.label.text() == "Made-up data. Your real layers are hidden."
@@ -202,14 +188,6 @@ def test_two_chips_narrow_together(driver):
     assert driver.chips.widget.terms() == f"{TERMS['new']} {TERMS['unassigned']}"
 
 
-def test_typing_filters_after_a_pause(driver, qtbot):
-    street = driver.list.report(0).report_id
-    driver.filter.type_on(f"id:{street}")
-    wait(qtbot, lambda: driver.list.count() == 1)
-    driver.filter.clear()
-    wait(qtbot, lambda: driver.list.count() == ROWS)
-
-
 def test_words_of_the_screen_may_be_typed(driver, qtbot):
     driver.filter.type('status:"in progress"')
     wait(qtbot, lambda: driver.list.count() < ROWS)
@@ -223,34 +201,6 @@ def test_a_mistake_is_shown_in_place_and_the_list_stays(driver, qtbot):
     assert driver.list.count() == ROWS
     driver.filter.clear()
     wait(qtbot, lambda: not driver.filter.error())
-
-
-def test_a_wide_dock_puts_list_and_card_side_by_side(driver):
-    em = em_of(driver.dock)
-    resize(driver, BESIDE_EM * em + 10)
-    assert driver.dock.body.splitter.orientation() == Qt.Orientation.Horizontal
-    assert driver.list.widget.width() + driver.report.widget.width() <= driver.dock.width()
-    resize(driver, PAGE_EM * em + 10)
-    assert driver.dock.body.splitter.orientation() == Qt.Orientation.Vertical
-
-
-def test_the_dock_is_usable_at_300_pixels(driver, qtbot):
-    driver.choose(0)
-    resize(driver, 300)
-    assert driver.dock.width() <= 300
-    inside = driver.report.widget.rect()
-    wait(qtbot, lambda: driver.action_bar.widget.height() > 0)
-    for button in driver.action_bar.widget.buttons.values():
-        if button.isVisible():
-            corner = button.mapTo(driver.report.widget, button.rect().bottomRight())
-            assert inside.contains(corner), button.text()
-
-
-def test_icon_buttons_have_names_for_screen_readers(driver):
-    driver.choose(0)
-    for button in driver.dock.findChildren(QToolButton):
-        if button.isVisible() and button.objectName().startswith("Signalement"):
-            assert button.accessibleName() or button.text(), button.objectName()
 
 
 def test_actions_and_buttons_have_object_names(driver):
@@ -296,13 +246,6 @@ def test_options_open_at_our_page(driver, window):
     assert window.options_pages == ["SignalementOptions"]
 
 
-@pytest.mark.parametrize("width", [300, 420, 800])
-def test_the_age_of_the_data_is_never_cut_off(driver, width, qtbot):
-    resize(driver, width)
-    age = driver.state.widget.age
-    wait(qtbot, lambda: age.width() >= age.fontMetrics().horizontalAdvance(age.text()) > 0)
-
-
 def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
     puller = driver.connection.threads.puller
     other = QDockWidget("Layer Styling")
@@ -321,14 +264,13 @@ def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):
     assert puller.interval_s == 300.0
 
 
-@pytest.mark.parametrize("part", ["list", "outbox"])
-def test_the_minimum_size_of_the_dock_is_small(driver, part):
+def test_the_minimum_size_of_the_dock_is_small(driver):
     """QGIS's window would grow for more, beyond a small screen; what is lower scrolls."""
-    if part == "outbox":
-        driver.open_outbox()
     em, room = em_of(driver.dock), driver.dock.widget()
-    assert room.minimumSizeHint() == QSize(12 * em, em)
-    assert room.widget().minimumSizeHint() == QSize(12 * em, 10 * em)
+    for page in (driver.page(), driver.outbox.widget):
+        driver.dock.show_page(page)
+        assert room.minimumSizeHint() == QSize(12 * em, em)
+        assert room.widget().minimumSizeHint() == QSize(12 * em, 10 * em)
 
 
 def test_a_high_dock_below_does_not_make_the_window_higher(driver, window, qtbot):

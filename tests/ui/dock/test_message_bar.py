@@ -147,26 +147,6 @@ def test_the_countdown_is_shown_at_the_bottom_of_the_dock(driver, window, sent):
     assert window.bar.currentItem() is None
 
 
-def test_undo_opens_the_report_again_with_its_text(driver, sent):
-    driver.report.next()
-    assert driver.report.shown().report_id != sent
-    driver.undo()
-    assert driver.outbox_rows()[-1].state is State.CANCELLED
-    assert driver.foot_line.text() == ""
-    assert driver.report.shown().report_id == sent
-    assert driver.reply.action() is ReportAction.CLOSE
-    assert driver.reply.text("reply") == "Merci"
-    assert driver.reply.values()["status"] == "resolved"
-
-
-def test_key_u_cancels_like_the_button(driver, window, sent, qtbot):
-    window.window.activateWindow()
-    driver.list.focus()
-    driver.list.key(Qt.Key.Key_U)
-    wait(qtbot, lambda: driver.outbox_rows()[-1].state is State.CANCELLED)
-    assert driver.reply.text("reply") == "Merci"
-
-
 def test_an_outcome_is_shown_once_and_disappears(driver, window, sent, qtbot):
     driver.send_now()
     driver.settled(qtbot, State.CONFIRMED)

@@ -192,17 +192,6 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
     assert form.call().text == ""
 
 
-def test_neighbours_are_found_behind_a_filter_and_shown(driver, form, qtbot):
-    known = known_report(driver)
-    driver.filter.type("id:nothing")
-    wait(qtbot, lambda: driver.list.count() == 0)
-    driver.new_report_controller.take_point(known.lon, known.lat)
-    assert driver.call.near()[0] == known.report_id
-    driver.send_after(60.0)
-    driver.call.is_this()
-    assert driver.report.shown().report_id == known.report_id
-
-
 def test_without_notes_a_neighbour_is_only_shown(driver, form):
     known = known_report(driver)
     connection = driver.connection
@@ -218,21 +207,6 @@ def test_without_notes_a_neighbour_is_only_shown(driver, form):
 def test_without_reports_nearby_no_list_is_shown(driver, form):
     driver.new_report_controller.take_point(2.0, 48.0)
     assert not form.neighbours.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("taken", "source", "caller", "photo"),
-    [((), False, False, False), (("source", "caller", "photo"), True, True, True)],
-)
-def test_only_what_the_system_takes_is_asked(driver, form, tmp_path, taken, source, caller, photo):
-    caps = replace(driver.connection.server.capabilities, creates_with=frozenset(taken))
-    form.offer_extras(caps, tmp_path)
-    assert form.source.isVisible() is source
-    assert form.phone.isVisible() is caller
-    assert form.photos.choose.isVisible() is photo
-    assert form.photos.isVisible(), "else it says that none is taken"
-    if not caller:
-        assert form.taken_call().caller == {}
 
 
 def test_the_server_says_which_origins_and_which_of_a_caller(driver, form, tmp_path):
@@ -310,8 +284,10 @@ def test_an_open_form_shows_fields_once_the_server_offers_them(driver, form):
         server.probe = replace(met, capabilities=caps)
         driver.connection.server.changed.emit()
         assert form.photos.choose.isVisible() is ("photo" in taken)
+        assert form.photos.isVisible(), "else it says that none is taken"
         assert form.source.isVisible() is ("source" in taken)
-        assert form.name.isVisible() is ("caller" in taken)
+        assert form.name.isVisible() is form.phone.isVisible() is ("caller" in taken)
+        assert "caller" in taken or form.taken_call().caller == {}
 
 
 def test_taken_back_in_time_it_is_a_draft_again(driver, form):

@@ -8,13 +8,12 @@ from dock_driver.part import click, press_key, type_in
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QMessageBox
-from ui_steps import colleague, wait
+from ui_steps import wait
 
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
-from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.decisions import DecisionReason, report_counts
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -277,16 +276,3 @@ def test_a_refused_new_report_sent_again_is_no_longer_listed(driver, refused_cal
 )
 def test_the_field_that_a_server_message_refers_to(words, codes, part):
     assert pointed_at(words, codes) == part
-
-
-def test_decided_changes_leave_the_page(driver, register, qtbot):
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    connection = driver.connection
-    colleague(register, report.report_id, status="planned")
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets={"status": "resolved"}), 0.0
-    )
-    row = driver.settled(qtbot, State.CONFLICT)
-    wait(qtbot, driver.state.to_decide)
-    connection.commands.resolve_conflict(row.id, "server")
-    assert driver.state.to_decide() == ""

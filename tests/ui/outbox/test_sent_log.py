@@ -91,15 +91,6 @@ def test_reverting_is_a_new_change_that_can_be_cancelled(driver, sent, register,
     assert register.get(sent.report_id).status is Status.IN_PROGRESS
 
 
-def test_putting_back_that_is_cancelled_opens_no_form(driver, sent):
-    driver.send_after(60.0)
-    driver.outbox.log.put_back()
-    shown = driver.page()
-    driver.undo()
-    assert driver.connection.outbox.rows()[-1].state is State.CANCELLED
-    assert driver.page() is shown is not driver.new_report
-
-
 def test_putting_back_overwrites_no_colleague(driver, sent, register, qtbot):
     colleague(register, sent.report_id, status="rejected")
     driver.outbox.log.put_back()
@@ -158,8 +149,9 @@ def test_reverting_two_changes_of_a_report_restores_the_first_value(driver, qtbo
 def test_cancelling_a_revert_restores_the_sent_value(driver, sent, register, qtbot):
     driver.send_after(60.0)
     driver.outbox.log.put_back()
-    connection = driver.connection
+    connection, shown = driver.connection, driver.page()
     driver.undo()
+    assert driver.page() is shown is not driver.new_report
     assert connection.outbox.rows()[-1].state is State.CANCELLED
     assert connection.reports.by_id(sent.report_id).status is Status.RESOLVED
     assert register.get(sent.report_id).status is Status.RESOLVED

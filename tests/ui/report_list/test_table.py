@@ -105,12 +105,12 @@ def test_a_click_on_a_title_orders_up_then_down_then_by_urgency(wide, qtbot):
     assert not wide.list.widget.columns.isSortIndicatorShown()
 
 
-@pytest.mark.parametrize("key", START)
-def test_every_column_orders_all_rows(wide, qtbot, key):
+def test_every_column_orders_all_rows(wide, qtbot):
     everything = set(listed(wide))
-    click_head(wide, qtbot, key)
-    assert set(listed(wide)) == everything
-    assert kept_filter("c0ffee01").order == key
+    for key in START:
+        click_head(wide, qtbot, key)
+        assert set(listed(wide)) == everything
+        assert kept_filter("c0ffee01").order == key
 
 
 def test_the_column_who_is_ordered_by_name_with_empty_last(wide, qtbot):

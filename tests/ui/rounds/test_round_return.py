@@ -161,7 +161,7 @@ def test_stops_that_were_not_done_are_a_group_and_counted_at_the_end(paper, driv
     assert not driver.connection.reports.selected()
 
 
-def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(paper):
+def test_the_note_of_a_stop_stands_in_the_review_and_in_full_below_it(paper):
     page, reports = paper
     click(page.stops.rows[0].done)
     click(page.stops.rows[1].not_done)
@@ -172,14 +172,6 @@ def test_a_stop_that_was_not_done_shows_its_word_in_the_review_and_who_reads_it(
     (done,) = (one for one in lines_of(page) if one.startswith(reports[0].report_id))
     assert "→" in done
     assert "Colleagues" not in done
-
-
-def test_the_note_of_the_chosen_stop_is_shown_in_full_below_the_review(paper):
-    page, reports = paper
-    click(page.stops.rows[0].done)
-    click(page.stops.rows[1].not_done)
-    type_in(page.stops.rows[1].word, "portail fermé")
-    press(page, "Review")
     tree, model = page.review.tree, page.review.model
     tree.expandAll()
     groups = [model.index(at, 0) for at in range(model.rowCount())]

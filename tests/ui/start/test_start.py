@@ -29,10 +29,7 @@ from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
 )
-from signalement_plugin.systems.base import API_KEY, PASSWORD, Recognised
 from signalement_plugin.ui.start.address_step import kept_text
-from signalement_plugin.ui.start.area_step import Offer
-from signalement_plugin.ui.start.card import StartCard
 from signalement_plugin.ui.start.identity_form import IdentityForm
 from signalement_plugin.ui.templates.texts import commune_of
 
@@ -379,16 +376,3 @@ def test_a_file_that_is_none_is_said_under_the_address(
     empty_driver.start.drop(file)
     wait(qtbot, empty_driver.start.problem)
     assert empty_driver.start.step() == 1
-
-
-@pytest.mark.parametrize("step", [1, 2, 3])
-def test_the_card_is_not_wider_than_a_dock_of_300_px(step: int, qtbot: Any) -> None:
-    card = StartCard()
-    qtbot.addWidget(card)
-    ways = [Recognised("a", "FixMyStreet", PASSWORD), Recognised("b", "FixMyStreet", API_KEY)]
-    card.address.show_found(ways)
-    card.area.offer({"all": Offer("", 1842), "view": Offer("4,50,5,51", 312)}, 26_310)
-    done = dict.fromkeys(range(1, step), "Publik / TownStreet (iMio) · demarches.namur.example")
-    card.show_step(step, done)
-    card.show()
-    assert card.widget().minimumSizeHint().width() <= 300

@@ -34,19 +34,18 @@ def listing(driver):
     return driver.list
 
 
-@pytest.mark.parametrize(
-    ("key", "action"),
-    [
+def test_a_letter_opens_the_form_and_sends_nothing(driver, listing):
+    for key, action in (
         (Qt.Key.Key_A, ReportAction.ASSIGN),
         (Qt.Key.Key_C, ReportAction.CLOSE),
         (Qt.Key.Key_N, ReportAction.NOTE),
         (Qt.Key.Key_E, ReportAction.REPLY),
-    ],
-)
-def test_a_letter_opens_the_form_and_sends_nothing(driver, listing, key, action):
-    listing.key(key)
-    assert driver.reply.action() is action
-    assert driver.outbox_rows() == []
+    ):
+        listing.key(key)
+        assert driver.reply.action() is action
+        assert driver.outbox_rows() == []
+        driver.reply.leave()
+        listing.focus()
 
 
 def test_letters_are_text_in_the_filter(driver, listing):
@@ -110,6 +109,8 @@ def test_key_u_cancels_the_countdown_and_reopens_its_form(driver, listing):
     assert driver.outbox_rows()[0].state is State.CANCELLED
     assert driver.report.shown().report_id == report.report_id
     assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.CLOSE, "Merci")
+    assert driver.reply.values()["status"] == "resolved"
+    assert driver.foot_line.text() == ""
 
 
 def test_u_without_anything_to_undo_does_nothing(driver, listing):

@@ -128,13 +128,6 @@ def test_an_answer_of_a_colleague_is_told_in_his_words_above_mine(
     assert driver.reply.can_send()
 
 
-def test_a_status_that_moved_on_below_a_reply_is_told(driver, replying, register, qtbot):
-    arrives(driver, register, qtbot, replying, status="planned")
-    assert driver.reply.dispute().startswith("This report was changed at ")
-    assert driver.reply.kept() == "Status: “Planned”"
-    assert driver.reply.buttons()[0] == "Cancel", "nothing is asked"
-
-
 def test_sent_beside_the_answer_that_was_told_nothing_is_asked(driver, replying, register, qtbot):
     answers(driver, register, qtbot, replying, "Nous passons lundi.", status="planned")
     assert driver.reply.kept() == "Reply: “Nous passons lundi.”\nStatus: “Planned”"

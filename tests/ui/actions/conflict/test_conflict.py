@@ -58,12 +58,6 @@ def test_the_head_shows_the_servers_value_and_says_which_is_mine(driver, met, qt
     assert driver.report.status().startswith("On the server: Planned")
 
 
-def test_after_the_decision_the_header_shows_the_status_as_usual(driver, met, qtbot):
-    driver.reply.leave()
-    wait(qtbot, lambda: driver.report.status().startswith("Planned"))
-    assert driver.report.waiting() == ""
-
-
 def test_the_servers_own_status_word_is_shown_beside_the_neutral_one(driver, met):
     report, row = met
     words = {"Ingeplant door ploeg 2": "Planned (“Ingeplant door ploeg 2”)", "PLANNED_2": "Planned"}
@@ -215,6 +209,8 @@ def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, regist
     driver.reply.leave()
     assert driver.connection.drafts.of(report.report_id)["reply"] == "Enlevé."
     wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is Status.PLANNED)
+    wait(qtbot, lambda: driver.report.status().startswith("Planned"))
+    assert driver.report.waiting() == ""
 
 
 def test_a_conflict_is_told_by_its_name_where_another_report_is_shown(driver, register, qtbot):
@@ -244,27 +240,15 @@ def test_escape_postpones_the_conflict_and_keeps_the_edited_text(driver, met):
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
 
 
-def test_choosing_another_report_closes_the_conflict_form(driver, met):
-    driver.choose(driver.list.row_with(Status.NEW))
-    assert not driver.reply.visible()
-    assert driver.action_bar.visible()
-
-
 def test_selecting_a_report_in_conflict_leaves_the_focus_in_the_list(driver, met):
     report, _row = met
     driver.choose(driver.list.row_with(Status.NEW))
+    assert not driver.reply.visible()
+    assert driver.action_bar.visible()
     driver.list.focus()
     driver.open_report(report.report_id)
     assert driver.reply.visible()
     assert not driver.reply.widget.isAncestorOf(driver.dock.window().focusWidget())
-
-
-def test_the_form_closes_when_the_conflict_is_decided_elsewhere(driver, met):
-    _report, row = met
-    connection = driver.connection
-    connection.commands.resolve_conflict(row.id, "server")
-    driver.let_report_follow()
-    assert driver.reply.dispute() == ""
 
 
 def test_decided_the_list_keeps_its_place(driver, met, qtbot):

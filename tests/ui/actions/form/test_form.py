@@ -27,10 +27,6 @@ def reply(driver):
     return driver.reply
 
 
-def click(button):
-    QTest.mouseClick(button, LEFT)
-
-
 def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)
@@ -214,16 +210,6 @@ def test_reports_that_already_have_the_value_are_left_out_and_counted(driver, re
     reply.send()
     driver.review.send()
     assert len(driver.outbox_rows()) == 1
-
-
-def test_selected_outside_the_filter_are_left_out_and_said_so(driver, qtbot):
-    driver.choose(0, 1, 2)
-    kept = driver.list.id_at(1)
-    driver.filter.type(f"id:{kept}")
-    wait(qtbot, lambda: driver.list.count() == 1)
-    driver.let_report_follow()
-    assert driver.targets.count == 1
-    assert driver.action_bar.text(ReportAction.CLOSE) == "Close…"
 
 
 def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):

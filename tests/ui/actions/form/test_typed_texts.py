@@ -1,9 +1,7 @@
-"""The text typed into the visible field is what the server gets, on most systems that accept
-texts."""
+"""The text typed into the visible field is what the server gets, for each shape of the form."""
 
 from __future__ import annotations
 
-import base64
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -32,7 +30,6 @@ from signalement_plugin.ui.actions.actions import ReportAction
 COUNT = 60
 TYPED = {"note": "Sleutel in depot 4", "reply": "Repare ce matin, merci"}
 LEFT = Qt.MouseButton.LeftButton
-BASIC = "Basic " + base64.b64encode(b"demo:demo").decode()
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,6 @@ class Case:
     path: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
-    jurisdiction: str = ""
     texts: tuple[str, ...] = ("note", "reply")
     starts: tuple[Status, ...] = (Status.NEW, Status.ACCEPTED, Status.IN_PROGRESS)
     closes: bool = False
@@ -51,52 +47,21 @@ class Case:
 
 
 ONLY_REPLY = ("reply",)
-HELD = (Status.ACCEPTED, Status.IN_PROGRESS)
-TOKEN = {"Authorization": "Token demo"}
-OLDER = "/fixmystreet-older"
-LISTED = {"days": "3650"}
 CASES = {
-    "citysdk": Case("open311", "/citysdk", {"api_key": "demo"}),
-    "mysociety": Case("open311", "/open311/v2", {"api_key": "demo"}, texts=ONLY_REPLY),
-    "fixmystreet": Case(
-        "open311",
-        "/mysociety/open311/v2",
-        {"api_key": "demo"},
-        {"numbers": "own"},
-        jurisdiction="12",
-        texts=ONLY_REPLY,
-    ),
-    "publik": Case("publik", "", {"Authorization": BASIC}),
-    "signalen": Case("signalen", "", {"Authorization": "Bearer a.demo.b"}),
-    "fixmystreet-transfer": Case(
+    "one text": Case("open311", "/open311/v2", {"api_key": "demo"}, texts=ONLY_REPLY),
+    "two texts": Case("signalen", "", {"Authorization": "Bearer a.demo.b"}),
+    "with a status": Case(
         "fixmystreet",
-        OLDER,
-        TOKEN,
-        {**LISTED, "hooks": "transfer"},
-        texts=ONLY_REPLY,
-        starts=HELD,
+        "/fixmystreet-older",
+        {"Authorization": "Token demo"},
+        {"days": "3650", "hooks": "assignment"},
+        starts=(Status.ACCEPTED, Status.IN_PROGRESS),
         closes=True,
         kept_as={"reply": "note"},
-    ),
-    "fixmystreet-assignment": Case(
-        "fixmystreet",
-        OLDER,
-        TOKEN,
-        {**LISTED, "hooks": "assignment"},
-        starts=HELD,
-        closes=True,
-        kept_as={"reply": "note"},
-    ),
-    "fixmystreet-comments": Case(
-        "fixmystreet",
-        "/fixmystreet",
-        {},
-        {**LISTED, "comments": "on", "mail": "voirie@commune.example"},
-        texts=ONLY_REPLY,
-        kept_as={"reply": "comment"},
     ),
     "register": Case("register"),
 }
+"""One for each shape of the form. What each system makes of the texts is in tests/unit/systems."""
 
 
 @pytest.fixture
@@ -121,7 +86,6 @@ def opened(
                 name="Namur",
                 system=case.system,
                 endpoint=endpoint,
-                jurisdiction=case.jurisdiction,
                 options=json.dumps(case.options),
                 scope="all",
                 identity_asked=True,
