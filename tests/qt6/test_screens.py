@@ -83,22 +83,6 @@ FAULTS = {
         "metrics.width(title)",
         "width",
     ),
-    "a fraction for a whole number": (
-        "widgets",
-        "figures",
-        "ui/statistics/plots.py",
-        "return QSize(LEAST_EM * self._em(), HIGH_EM",
-        "return QSize(LEAST_EM * self._em() / 1, HIGH_EM",
-        "QSize",
-    ),
-    "a number for an enum": (
-        "widgets",
-        "the_first_minute",
-        "ui/help/dialog.py",
-        "QSplitter(Qt.Orientation.Horizontal, self)",
-        "QSplitter(1, self)",
-        "QSplitter",
-    ),
     "exec with an underscore": (
         "widgets",
         "what_qgis_asks",

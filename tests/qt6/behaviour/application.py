@@ -75,10 +75,6 @@ class QgsApplication:
         return only("QgsTaskManager")
 
     @staticmethod
-    def messageLog() -> Any:
-        return only("QgsMessageLog")
-
-    @staticmethod
     def qgisSettingsDirPath() -> str:
         return os.environ["QGIS_CUSTOM_CONFIG_PATH"] + "/"
 

@@ -27,9 +27,6 @@ class QgsFields:
     def lookupField(self, name: str) -> int:
         return self._places.get(name, -1)
 
-    def indexFromName(self, name: str) -> int:
-        return self.lookupField(name)
-
     def indexOf(self, name: str) -> int:
         return self.lookupField(name)
 
@@ -47,9 +44,6 @@ class QgsFields:
 
     def field(self, key: Any) -> Any:
         return self._all[key if isinstance(key, int) else self.lookupField(key)]
-
-    def toList(self) -> list[Any]:
-        return list(self._all)
 
     def __len__(self) -> int:
         return len(self._all)
@@ -126,10 +120,6 @@ class QgsFeatureRequest:
             self._fids = [first]
         self._box = first if hasattr(first, "xMinimum") else None
         self._limit = -1
-
-    def setFilterFid(self, fid: int) -> Any:
-        self._fids = [fid]
-        return self
 
     def setFilterFids(self, fids: Any) -> Any:
         self._fids = list(fids)

@@ -3,7 +3,6 @@ systems."""
 
 from __future__ import annotations
 
-import json
 import math
 from functools import cache
 from typing import Any
@@ -38,10 +37,6 @@ class QgsCoordinateReferenceSystem:
         first = args[0] if args else ""
         self._name = first if isinstance(first, str) else getattr(first, "_name", "")
 
-    @staticmethod
-    def fromEpsgId(epsg: int) -> Any:
-        return stand_in("QgsCoordinateReferenceSystem")(f"EPSG:{epsg}")
-
     def isValid(self) -> bool:
         return bool(self._name) and system(self._name) is not None
 
@@ -53,9 +48,6 @@ class QgsCoordinateReferenceSystem:
 
     def description(self) -> str:
         return system(self._name).GetName() if self.isValid() else ""
-
-    def postgisSrid(self) -> int:
-        return int(self._name.rpartition(":")[2]) if self.isValid() else 0
 
     def __eq__(self, other: object) -> bool:
         return getattr(other, "_name", None) == self._name
@@ -200,12 +192,6 @@ class QgsGeometry:
 
     def asMultiPolygon(self) -> list[list[list[Any]]]:
         return [rings(self._ogr.GetGeometryRef(at)) for at in range(self._ogr.GetGeometryCount())]
-
-    def asWkt(self, *_precision: Any) -> str:
-        return self._ogr.ExportToWkt() if self._ogr is not None else ""
-
-    def asJson(self, *_precision: Any) -> str:
-        return self._ogr.ExportToJson() if self._ogr is not None else json.dumps(None)
 
     def boundingBox(self) -> Any:
         if self.isEmpty():

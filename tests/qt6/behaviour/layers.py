@@ -44,9 +44,6 @@ class QgsMapLayer:
     def removeCustomProperty(self, key: str) -> None:
         self._properties().pop(key, None)
 
-    def customPropertyKeys(self) -> list[str]:
-        return list(self._properties())
-
     def setName(self, name: str) -> None:
         self._kept_name = name
         self.nameChanged.emit()
@@ -137,9 +134,6 @@ class QgsVectorLayer:
     def getSelectedFeatures(self, *_: Any) -> Any:
         return iter(self._read(self._selected))
 
-    def selectedFeatures(self) -> list[Any]:
-        return self._read(self._selected)
-
     def _read(self, request: Any = None) -> list[Any]:
         fids = request if isinstance(request, list) else getattr(request, "_fids", None)
         box = getattr(request, "_box", None)
@@ -189,24 +183,13 @@ class QgsVectorLayer:
         gone = [one for one in before if one not in self._selected]
         self.selectionChanged.emit(self._selected, gone, True)
 
-    def removeSelection(self) -> None:
-        self.selectByIds([])
-
     def isEditable(self) -> bool:
         return self._editing
-
-    def startEditing(self) -> bool:
-        self._editing = True
-        self.editingStarted.emit()
-        return True
 
     def commitChanges(self, *_: Any) -> bool:
         self._editing = False
         self.editingStopped.emit()
         return True
-
-    def rollBack(self, *_: Any) -> bool:
-        return self.commitChanges()
 
     def updateExtents(self, *_: Any) -> None:
         """The stand-in stores no extent, so there is nothing to update."""

@@ -42,9 +42,6 @@ class QgsProject:
             self._root.addLayer(layer)
         return layer
 
-    def addMapLayers(self, layers: Any, *more: Any) -> list[Any]:
-        return [self.addMapLayer(one, *more) for one in layers]
-
     def removeMapLayer(self, layer: Any) -> None:
         self.removeMapLayers([layer])
 
@@ -72,9 +69,6 @@ class QgsProject:
     def writeEntry(self, scope: str, key: str, value: Any) -> bool:
         self._entries[scope, key] = value
         return True
-
-    def removeEntry(self, scope: str, key: str) -> bool:
-        return self._entries.pop((scope, key), None) is not None
 
 
 class QgsMapLayerStore:

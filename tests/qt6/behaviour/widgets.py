@@ -65,13 +65,6 @@ class QgsMessageBar:
         self._column.addWidget(item)
         self.widgetAdded.emit(item)
 
-    def pushWidget(self, widget: Any, *_: Any) -> Any:
-        import qgis.gui  # noqa: PLC0415
-
-        item = widget if widget in self._items else qgis.gui.QgsMessageBarItem(widget)
-        self.pushItem(item)
-        return item
-
     def popWidget(self, *args: Any) -> bool:
         item = args[0] if args else (self._items[-1] if self._items else None)
         if item not in self._items:
@@ -81,9 +74,6 @@ class QgsMessageBar:
         self.widgetRemoved.emit(item)
         item.deleteLater()
         return True
-
-    def clearWidgets(self) -> bool:
-        return all(self.popWidget(one) for one in list(self._items))
 
     def items(self) -> list[Any]:
         return list(self._items)
@@ -229,16 +219,6 @@ class QgsRubberBand:
     def reset(self, *_: Any) -> None:
         self._points: list[Any] = []
 
-    def addPoint(self, point: Any, *_: Any) -> None:
-        self.__dict__.setdefault("_points", []).append(point)
-
-    def numberOfVertices(self) -> int:
-        return len(self.__dict__.setdefault("_points", []))
-
-    def asGeometry(self) -> Any:
-        points = self.__dict__.setdefault("_points", [])
-        return stand_in("QgsGeometry").fromPolygonXY([[*points, *points[:1]]])
-
     def setToGeometry(self, *_: Any) -> None:
         """Nothing is drawn."""
 
@@ -327,9 +307,6 @@ class QgsCheckableComboBox:
         from qgis.PyQt.QtCore import Qt  # noqa: PLC0415
 
         return self.__dict__.setdefault("_states", {}).get(index, Qt.CheckState.Unchecked)
-
-    def checkedItems(self) -> list[str]:
-        return [self.itemText(at) for at in range(self.count()) if self._checked(at)]
 
     def checkedItemsData(self) -> list[Any]:
         return [self.itemData(at) for at in range(self.count()) if self._checked(at)]
