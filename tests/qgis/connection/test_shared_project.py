@@ -14,7 +14,7 @@ from sandbox_client import NOW
 
 from sandbox.running import Running, running
 from signalement_plugin.connection.connections import Connections
-from signalement_plugin.connection.project_layers import LAYER_PROPERTY
+from signalement_plugin.connection.project_layers import LAYER_PROPERTY, empty_store
 from signalement_plugin.layer.live_layer import path_of
 from signalement_plugin.layer.path_resolver import StorePaths
 from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, data_root, save
@@ -132,6 +132,7 @@ def test_a_project_opens_where_no_empty_store_can_be_made(
         folder.touch()
     else:
         (folder / "reports-1.gpkg").mkdir(parents=True)
+    assert empty_store(ANNA) is None
     QgsProject.instance().read(project)
     assert not reports_layer().isValid()
 
