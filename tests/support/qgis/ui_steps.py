@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from signalement_plugin.connection.connection import Connection
-from signalement_plugin.core.model.operation import Operation, new_id
+from signalement_plugin.core.changes.request import change_operations
+from signalement_plugin.core.model.operation import Operation, State, new_id
 from signalement_plugin.core.model.report import Report
+from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.store.queries import fids_of, reports_at
 from signalement_plugin.sync.pull.pull import PullResult
+from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.systems.base import System
 
 ROWS = 60
@@ -29,6 +33,41 @@ def colleague(
     theirs = Operation(new_id(), report_id, sets=sets, reply=reply, author=author)
     register.send(theirs, fresh)
     return register.get(report_id)
+
+
+def keep_connection(system: str, endpoint: str, **more: str) -> None:
+    """Save the only connection, to all reports of a server."""
+    made = ConnectionSettings("c0ffee01", "Namur", system, endpoint, **more)
+    save(replace(made, scope="all", identity_asked=True))
+
+
+def server_takes(driver: Any, **changed: object) -> None:
+    """The server of the shown connection says anew what it takes."""
+    server = driver.connection.server
+    server.probe = replace(server.probe, capabilities=replace(server.capabilities, **changed))
+
+
+def submit(
+    driver: Any, report: Report, sets: dict[str, str], after_s: float = 0.0, **texts: str
+) -> None:
+    """Change a report, as the forms do."""
+    connection = driver.connection
+    made = change_operations(report, connection.server.capabilities, sets=sets, **texts)
+    connection.commands.submit(made, after_s)
+
+
+def ended(
+    driver: Any, report: Report, verdict: Verdict, sets: dict[str, str], reply: str = ""
+) -> str:
+    """Id of a change of a report that ended so, without a server."""
+    connection = driver.connection
+    able = connection.server.capabilities
+    (made,) = change_operations(report, able, sets=sets, reply=reply)
+    connection.outbox.add([made], undo_window_s=3600.0)
+    connection.outbox.settle(made.id, State.QUEUED, verdict)
+    connection.outboxChanged.emit()
+    driver.let_report_follow()
+    return made.id
 
 
 def read_anew(connection: Connection, qtbot: Any) -> None:

@@ -33,6 +33,7 @@ def take_back(driver, report, qtbot):
 
 
 def test_the_report_has_an_undo_of_its_own_and_the_others_go(driver, five, qtbot):
+    """Cancelling the rest later keeps the text that was written since."""
     driver.open_report(five[2].report_id)
     wait(qtbot, lambda: "Enlevé." in driver.report.widget.waiting.text.toolTip())
     take_back(driver, five[2], qtbot)
@@ -41,10 +42,6 @@ def test_the_report_has_an_undo_of_its_own_and_the_others_go(driver, five, qtbot
     assert driver.foot_line.text().startswith("4 reports closed · ")
     assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.CLOSE, "Enlevé.")
     assert driver.report.waiting() == ""
-
-
-def test_cancelling_the_rest_later_keeps_text_written_since(driver, five, qtbot):
-    take_back(driver, five[2], qtbot)
     driver.reply.write("reply", "Enlevé ce matin.")
     driver.undo()
     assert set(states(driver).values()) == {State.CANCELLED}

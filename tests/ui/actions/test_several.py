@@ -30,6 +30,7 @@ def test_a_shared_value_is_shown_and_different_ones_are_counted(values, text, sh
 
 
 def test_several_are_shown_in_place_of_the_facts_of_one(driver):
+    """While one writes to them the form takes their place; values that differ are counted."""
     rows = driver.list.rows_where(lambda report: report.status is Status.IN_PROGRESS)[:3]
     driver.choose(*rows)
     assert driver.several.visible()
@@ -37,9 +38,16 @@ def test_several_are_shown_in_place_of_the_facts_of_one(driver):
     assert driver.several.value("status") == ("In Progress", True)
     assert not driver.report.head.isVisible()
     assert driver.action_bar.text(ReportAction.CLOSE) == "Close 3…"
+    driver.press(ReportAction.CLOSE)
+    assert not driver.several.visible()
+    driver.reply.leave()
+    assert driver.several.visible()
     driver.choose(rows[0])
     assert not driver.several.visible()
     assert driver.report.head.isVisible()
+    driver.choose(rows[0], driver.list.row_with(Status.NEW))
+    text, shared = driver.several.value("status")
+    assert (set(text.split(" · ")), shared) == ({"In Progress 1", "New 1"}, False)
 
 
 def test_nothing_is_called_unassigned_where_no_holder_is_told(driver, monkeypatch):
@@ -54,13 +62,6 @@ def test_nothing_is_called_unassigned_where_no_holder_is_told(driver, monkeypatc
     assert driver.several.value("holder")[0] == ""
 
 
-def test_values_that_differ_are_counted(driver):
-    rows = [driver.list.row_with(Status.IN_PROGRESS), driver.list.row_with(Status.NEW)]
-    driver.choose(*rows)
-    text, shared = driver.several.value("status")
-    assert (set(text.split(" · ")), shared) == ({"In Progress 1", "New 1"}, False)
-
-
 def test_selected_reports_outside_the_filter_are_said_not_to_be_counted(driver, qtbot):
     ids = [driver.list.id_at(row) for row in driver.list.open_rows(4)]
     closed = driver.list.rows_where(lambda report: report.status is Status.RESOLVED)[:2]
@@ -71,14 +72,6 @@ def test_selected_reports_outside_the_filter_are_said_not_to_be_counted(driver, 
     driver.let_report_follow()
     assert driver.several.title() == "4 selected"
     assert driver.several.outside() == "2 more, outside the filter, are not counted."
-
-
-def test_while_one_writes_to_them_the_form_takes_its_place(driver):
-    driver.choose(*driver.list.open_rows(3))
-    driver.press(ReportAction.CLOSE)
-    assert not driver.several.visible()
-    driver.reply.leave()
-    assert driver.several.visible()
 
 
 def test_a_row_is_read_aloud_in_the_order_of_its_importance(driver):

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.PyQt.QtCore import Qt
-from ui_steps import colleague, wait
+from ui_steps import colleague, submit, wait
 
-from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -35,18 +34,21 @@ def arrives(driver, register, qtbot, report, **sets):
     driver.let_report_follow()
 
 
-def test_a_change_of_the_same_field_is_told_as_soon_as_it_arrives(driver, writing, register, qtbot):
+def test_a_change_of_the_same_field_is_told_as_it_arrives_and_asked_about_once(
+    driver, writing, register, qtbot
+):
+    """One of another field asks nothing, and a question is withdrawn with its cause."""
+    team = next(t.id for t in driver.connection.server.departments if t.id != writing.department)
+    arrives(driver, register, qtbot, writing, department=team)
+    assert (driver.reply.dispute(), driver.reply.buttons()[0]) == ("", "Cancel")
+    arrives(driver, register, qtbot, writing, status="planned")
+    assert driver.reply.dispute()
+    arrives(driver, register, qtbot, writing, status="in_progress")
     assert driver.reply.dispute() == ""
     arrives(driver, register, qtbot, writing, status="planned")
     assert driver.reply.dispute().startswith("This report was changed at ")
     assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
     assert driver.reply.text("reply") == "Enlevé."
-
-
-def test_a_change_sent_after_the_question_is_not_asked_about_again(
-    driver, writing, register, qtbot
-):
-    arrives(driver, register, qtbot, writing, status="planned")
     driver.send_after(0.0)
     driver.reply.send()
     row = driver.settled(qtbot, State.CONFIRMED)
@@ -71,14 +73,9 @@ def test_leaving_the_colleagues_value_keeps_the_text(driver, writing, register, 
     assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.REPLY, "Enlevé.")
 
 
-def test_a_change_of_another_field_asks_nothing(driver, writing, register, qtbot):
-    team = next(t.id for t in driver.connection.server.departments if t.id != writing.department)
-    arrives(driver, register, qtbot, writing, department=team)
-    assert driver.reply.dispute() == ""
-    assert driver.reply.buttons()[0] == "Cancel"
-
-
-def test_the_same_value_from_a_colleague_is_told_and_asks_nothing(driver, writing, register, qtbot):
+def test_the_same_value_from_a_colleague_is_told_and_the_text_alone_goes(
+    driver, writing, register, qtbot
+):
     arrives(driver, register, qtbot, writing, status="resolved")
     assert driver.reply.dispute().startswith("This report was changed at ")
     assert driver.reply.kept() == "Status: “Resolved”"
@@ -87,12 +84,7 @@ def test_the_same_value_from_a_colleague_is_told_and_asks_nothing(driver, writin
     driver.reply.key(Qt.Key.Key_Backspace)
     assert not driver.reply.can_send()
     assert driver.reply.effect() == "Already so: there is nothing to send."
-
-
-def test_sent_over_the_same_value_that_was_told_the_text_goes_and_nothing_is_asked(
-    driver, writing, register, qtbot
-):
-    arrives(driver, register, qtbot, writing, status="resolved")
+    driver.reply.write("reply", "Enlevé.")
     driver.send_after(0.0)
     driver.reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -108,34 +100,24 @@ def replying(driver, register, qtbot):
     return report
 
 
-def answers(driver, register, qtbot, report, text, **sets):
-    """A colleague answers the citizen, and the answer arrives."""
-    colleague(register, report.report_id, reply=text, author="J. Dupont", **sets)
-    driver.connection.load.refresh()
-    wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).notice == text)
-    driver.let_report_follow()
-    wait(qtbot, lambda: driver.reply.dispute().startswith("J. Dupont"))
-
-
-def test_an_answer_of_a_colleague_is_told_in_his_words_above_mine(
+def test_an_answer_of_a_colleague_is_told_in_his_words_and_mine_goes_beside_it(
     driver, replying, register, qtbot
 ):
-    answers(driver, register, qtbot, replying, "Nous passons lundi.")
-    assert driver.reply.dispute().startswith("J. Dupont answered the citizen at ")
-    assert driver.reply.kept() == "Reply: “Nous passons lundi.”"
-    assert driver.reply.text("reply") == "Nous passons mardi."
-    assert driver.reply.buttons()[0] == "Cancel", "nothing is asked"
-    assert driver.reply.can_send()
-
-
-def test_sent_beside_the_answer_that_was_told_nothing_is_asked(driver, replying, register, qtbot):
-    answers(driver, register, qtbot, replying, "Nous passons lundi.", status="planned")
-    assert driver.reply.kept() == "Reply: “Nous passons lundi.”\nStatus: “Planned”"
+    theirs = "Nous passons lundi."
+    report_id, reply = replying.report_id, driver.reply
+    colleague(register, report_id, reply=theirs, author="J. Dupont", status="planned")
+    driver.connection.load.refresh()
+    wait(qtbot, lambda: driver.connection.reports.by_id(report_id).notice == theirs)
+    driver.let_report_follow()
+    wait(qtbot, lambda: reply.dispute().startswith("J. Dupont answered the citizen at "))
+    assert reply.kept() == f"Reply: “{theirs}”\nStatus: “Planned”"
+    assert reply.text("reply") == "Nous passons mardi."
+    assert reply.buttons()[0] == "Cancel", "nothing is asked"
     driver.send_after(0.0)
-    driver.reply.send()
+    reply.send()
     driver.settled(qtbot, State.CONFIRMED)
-    entries = [one.text for one in register.activity(replying.report_id) if one.kind == "reply"]
-    assert entries[-2:] == ["Nous passons lundi.", "Nous passons mardi."]
+    entries = [one.text for one in register.activity(report_id) if one.kind == "reply"]
+    assert entries[-2:] == [theirs, "Nous passons mardi."]
 
 
 def test_my_own_answer_is_not_told_to_me(driver, replying, register, qtbot):
@@ -149,14 +131,6 @@ def test_my_own_answer_is_not_told_to_me(driver, replying, register, qtbot):
     driver.let_report_follow()
     entries = driver.dock.card.history
     wait(qtbot, lambda: any(one.text == mine for one in entries._entries))
-    assert driver.reply.dispute() == ""
-
-
-def test_the_question_is_withdrawn_when_the_colleague_changes_it_back(
-    driver, writing, register, qtbot
-):
-    arrives(driver, register, qtbot, writing, status="planned")
-    arrives(driver, register, qtbot, writing, status="in_progress")
     assert driver.reply.dispute() == ""
 
 
@@ -175,10 +149,7 @@ def test_without_a_draft_the_changed_values_are_marked_and_nothing_is_asked(
 
 def test_an_own_change_is_not_marked(driver, register, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    connection = driver.connection
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets={"status": "waiting"}), 0.0
-    )
+    submit(driver, report, {"status": "waiting"})
     driver.settled(qtbot, State.CONFIRMED)
     wait(qtbot, lambda: driver.report.shown().status is Status.WAITING)
     assert driver.report.status().startswith("Waiting")

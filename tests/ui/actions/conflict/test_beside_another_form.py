@@ -32,25 +32,24 @@ def from_the_page(driver, op_id):
     driver.let_report_follow()
 
 
-def test_the_next_conflict_opens_beside_the_text_that_the_first_one_left(driver, two):
+def test_a_form_that_follows_the_list_stops_at_a_conflict_and_the_next_one_opens_beside_it(
+    driver, two
+):
     """Seen: an empty reply lay over it, and nothing said what there was to decide."""
     first, second = two
-    from_the_page(driver, first)
-    driver.reply.leave()
-    assert driver.reply.action() is ReportAction.REPLY
-    from_the_page(driver, second)
-    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
-    assert driver.reply.text("reply") == f"Enlevé {two[second]}."
-    assert driver.connection.drafts.of(two[first])["reply"] == f"Enlevé {two[first]}."
-
-
-def test_a_form_that_follows_the_list_stops_at_a_conflict(driver, two):
+    asked = ("Leave “Planned”", "Send “Resolved”")
     driver.choose(driver.list.row_with(Status.NEW))
     driver.press(ReportAction.REPLY)
     driver.reply.write("reply", "Merci.")
-    (number, *_) = two.values()
-    driver.open_report(number)
-    assert driver.reply.buttons() == ("Leave “Planned”", "Send “Resolved”")
+    driver.open_report(two[first])
+    assert driver.reply.buttons() == asked
+    driver.reply.leave()
+    assert driver.reply.action() is ReportAction.REPLY
+    driver.state.open_decisions()
+    driver.let_report_follow()
+    assert driver.reply.buttons() == asked
+    assert driver.reply.text("reply") == f"Enlevé {two[second]}."
+    assert driver.connection.drafts.of(two[first])["reply"] == f"Enlevé {two[first]}."
 
 
 def test_a_conflict_that_was_put_off_opens_in_place_of_another_form(driver, two):

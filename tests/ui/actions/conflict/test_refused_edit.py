@@ -33,12 +33,11 @@ def edited(driver, qtbot):
     layer.rollBack()
 
 
-def test_all_that_was_edited_stands_in_its_form(driver, edited):
+def test_all_that_was_edited_stands_in_its_form_and_is_no_change_by_others(
+    driver, edited, register, qtbot
+):
+    """The map shows its own values, the server never had them."""
     assert driver.reply.values()["department"] == OWN["department"]
-
-
-def test_its_own_values_are_no_change_by_others(driver, edited, register, qtbot):
-    """The map shows them, the server never had them."""
     driver.reply.pick("status", "planned")
     driver.send_after(0.0)
     driver.reply.send()

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from dock_driver.part import lay_out
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from ui_steps import wait
+from ui_steps import server_takes, wait
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import CLOSED, Status
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.actions.context import ActionContext
 from signalement_plugin.ui.actions.form.text_tabs import readers
 from signalement_plugin.ui.actions.panel import SEVERAL
 
@@ -40,17 +37,6 @@ def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
     assert "Fixed this morning." in texts
 
 
-def test_the_row_shows_the_change_at_once_and_that_it_waits(driver, reply):
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.send_after(60.0)
-    driver.press(ReportAction.CLOSE)
-    reply.send()
-    connection = driver.connection
-    assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
-    assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
-    assert "1 report(s) to send" in driver.state.waiting()
-
-
 @pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.ASSIGN])
 def test_after_sending_the_same_report_is_shown_and_keys_act_on_it(driver, reply, action):
     """Seen: the next report came by itself and looked the same; it would have been closed."""
@@ -70,19 +56,29 @@ def test_what_is_sent_is_told_once_with_one_undo_and_nothing_moves(driver, reply
     """Seen: two *Undo*, of which one was of another report, and buttons that went up when the line
     came and down when it was over."""
     driver.send_after(60.0)
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    foot = driver.dock.pages.geometry().bottom()
+    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
+    connection, pages = driver.connection, driver.dock.pages
+    foot = pages.geometry().bottom()
     driver.press(ReportAction.CLOSE)
+    reply.write("reply", "Trop tôt")
+    reply.widget.flush()
     reply.send()
+    assert connection.reports.by_id(report.report_id).status is Status.RESOLVED
+    assert queries.waiting(connection.outbox, report.report_id) is State.QUEUED
+    assert "1 report(s) to send" in driver.state.waiting()
+    assert connection.drafts.of(report.report_id) == {}
     assert driver.foot_line.button() == "Undo"
     assert driver.report.waiting() == ""
     lay_out()
-    assert driver.dock.pages.geometry().bottom() == foot
+    assert pages.geometry().bottom() == foot
     driver.undo()
+    assert driver.outbox_rows()[-1].state is State.CANCELLED
+    assert connection.drafts.of(report.report_id)["reply"] == "Trop tôt"
     reply.leave()
     lay_out()
     assert driver.foot_line.text() == ""
-    assert driver.dock.pages.geometry().bottom() == foot
+    assert pages.geometry().bottom() == foot
+    wait(qtbot, lambda: connection.reports.by_id(report.report_id).status is report.status)
 
 
 def test_several_that_leave_the_filter_stay_together(driver, reply, qtbot):
@@ -119,31 +115,20 @@ def test_from_a_report_that_left_the_list_the_keys_go_to_those_beside_it(driver,
     assert driver.list.current_id() == before
 
 
-def test_the_form_replaces_the_actions_and_opens_nothing_else(driver, reply):
-    driver.choose(0)
+def test_the_form_replaces_the_actions_and_keeps_a_draft_after_a_pause(driver, reply, qtbot):
+    (report,) = driver.choose(0)
     driver.press(ReportAction.NOTE)
     assert reply.visible()
     assert not driver.action_bar.visible()
+    reply.type("Rappeler lundi")
+    kept = {"note": "Rappeler lundi"}
+    wait(qtbot, lambda: driver.connection.drafts.of(report.report_id) == kept)
+    reply.type(" matin")
     reply.key(Qt.Key.Key_Escape)
     assert not reply.visible()
     assert driver.action_bar.visible()
-
-
-def test_typed_text_survives_escape(driver, reply):
-    (report,) = driver.choose(0)
     driver.press(ReportAction.NOTE)
-    reply.type("Rappeler lundi")
-    reply.key(Qt.Key.Key_Escape)
-    assert driver.connection.drafts.of(report.report_id)["note"] == "Rappeler lundi"
-    driver.press(ReportAction.NOTE)
-    assert reply.text("note") == "Rappeler lundi"
-
-
-def test_a_pause_in_typing_is_enough_to_keep_the_draft(driver, reply, qtbot):
-    (report,) = driver.choose(0)
-    driver.press(ReportAction.NOTE)
-    reply.type("a")
-    wait(qtbot, lambda: driver.connection.drafts.of(report.report_id) == {"note": "a"})
+    assert reply.text("note") == "Rappeler lundi matin"
 
 
 def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
@@ -163,37 +148,21 @@ def test_stepping_to_the_next_report_keeps_each_draft_apart(driver, reply):
     assert driver.connection.drafts.of(first) == {"note": "first"}
 
 
-def test_sending_uses_the_draft_up(driver, reply):
-    (report,) = driver.choose(0)
-    driver.send_after(60.0)
-    driver.press(ReportAction.NOTE)
-    reply.write("note", "done")
-    reply.widget.flush()
-    reply.send()
-    assert driver.connection.drafts.of(report.report_id) == {}
-
-
-def test_cancelled_in_time_the_text_is_a_draft_again(driver, reply, qtbot):
-    driver.send_after(60.0)
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
-    reply.write("reply", "Trop tôt")
-    reply.send()
-    driver.undo()
-    assert driver.outbox_rows()[-1].state is State.CANCELLED
-    assert driver.connection.drafts.of(report.report_id)["reply"] == "Trop tôt"
-    wait(qtbot, lambda: driver.connection.reports.by_id(report.report_id).status is report.status)
-
-
 def test_several_reports_are_counted_on_the_action_and_sent_together(driver, reply, qtbot):
+    """A draft for several belongs to none of them."""
     reports = driver.choose(*driver.list.open_rows(3))
+    connection = driver.connection
+    driver.press(ReportAction.NOTE)
+    reply.write("note", "both")
+    reply.leave()
+    assert connection.drafts.of(SEVERAL) == {"note": "both"}
+    assert all(connection.drafts.of(r.report_id) == {} for r in reports)
     assert driver.action_bar.text(ReportAction.CLOSE) == "Close 3…"
     driver.press(ReportAction.CLOSE)
     assert reply.send_text() == "Review 3…"
     reply.send()
     assert driver.review.send_text() == "Send 3"
     driver.review.send()
-    connection = driver.connection
     wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
     rows = connection.outbox.rows()
     assert {row.operation.report_id for row in rows} == {r.report_id for r in reports}
@@ -210,15 +179,6 @@ def test_reports_that_already_have_the_value_are_left_out_and_counted(driver, re
     reply.send()
     driver.review.send()
     assert len(driver.outbox_rows()) == 1
-
-
-def test_a_draft_for_several_belongs_to_none_of_them(driver, reply):
-    reports = driver.choose(0, 1)
-    driver.press(ReportAction.NOTE)
-    reply.write("note", "both")
-    reply.leave()
-    assert driver.connection.drafts.of(SEVERAL) == {"note": "both"}
-    assert all(driver.connection.drafts.of(r.report_id) == {} for r in reports)
 
 
 def test_a_team_from_the_menu_is_chosen_in_the_form(driver, reply, register, qtbot):
@@ -283,24 +243,17 @@ def test_control_enter_sends_and_enter_alone_does_not(driver, reply):
     assert [row.operation.note for row in driver.outbox_rows()] == ["one"]
 
 
-def limited(context: ActionContext, **values: object) -> ActionContext:
-    return replace(context, capabilities=replace(context.capabilities, **values))
-
-
-def test_only_what_the_system_takes_is_offered(driver, reply):
+def test_only_what_the_system_takes_is_offered_and_a_mail_is_announced(driver, reply):
+    server_takes(
+        driver,
+        writes=frozenset({"status"}),
+        statuses=(Status.CLOSED,),
+        mails=frozenset({"status"}),
+    )
     driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     driver.press(ReportAction.CLOSE)
-    context = limited(reply.widget.context, writes=frozenset({"status"}), statuses=(Status.CLOSED,))
-    reply.widget.open(context, {})
     assert not reply.kinds()
     assert reply.change_request().sets == {"status": "closed"}
-
-
-def test_a_mail_is_announced_before_it_goes(driver, reply):
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
-    reply.widget.open(limited(reply.widget.context, mails=frozenset({"status"})), {})
-    assert reply.widget.effect.isVisible()
     assert "will get a mail" in reply.effect()
 
 

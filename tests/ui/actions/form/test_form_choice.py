@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
-from ui_steps import wait
+from ui_steps import server_takes, wait
 
 from signalement_plugin.connection.results import Met
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -18,6 +16,25 @@ from signalement_plugin.ui.actions.form.fields import KEEP
 @pytest.fixture
 def reply(driver):
     return driver.reply
+
+
+@pytest.fixture
+def assigning(driver):
+    """The form of *Assign*, of a server that lists some of its teams."""
+    server_takes(driver, lists_part=frozenset({"department"}))
+    driver.choose(*driver.list.open_rows(1))
+    driver.press(ReportAction.ASSIGN)
+    return driver.reply
+
+
+def learn_without(driver, part, **lacking):
+    """The server lists some services or teams, without those that lack."""
+    server_takes(driver, lists_part=frozenset({part}))
+    server = driver.connection.server
+    services = (one for one in server.services if one.code != lacking.get("service"))
+    teams = (one for one in server.departments if one.id != lacking.get("team"))
+    server.learn(Met(server.probe, tuple(services), tuple(teams)))
+    server.met.emit()
 
 
 def click_row(driver, row):
@@ -54,33 +71,24 @@ def test_a_selection_takes_effect_despite_frequent_updates(driver, qtbot):
     [("Équipe des fêtes", "Équipe des fêtes"), ("", None)],
     ids=["not listed", "emptied"],
 )
-def test_a_team_that_the_server_does_not_list_can_be_typed(driver, reply, typed, wanted):
-    connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
-    combo = reply.field("department")
-    combo.lineEdit().selectAll()
-    QTest.keyClick(combo.lineEdit(), Qt.Key.Key_Delete)
-    combo.lineEdit().insert(typed)
-    assert reply.values().get("department") == wanted
-    assert reply.can_send() is (wanted is not None)
+def test_a_team_that_the_server_does_not_list_can_be_typed(assigning, typed, wanted):
+    edit = assigning.field("department").lineEdit()
+    edit.selectAll()
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    edit.insert(typed)
+    assert assigning.values().get("department") == wanted
+    assert assigning.can_send() is (wanted is not None)
 
 
 def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
     driver, reply, qtbot
 ):
     """Seen: a team was in the figures, and in no list of teams to assign to."""
-    connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
-    connection.server.probe = probe = replace(connection.server.probe, capabilities=can)
-    listed = connection.server.departments
+    server = driver.connection.server
     held = (driver.list.report(row).department for row in driver.list.open_rows(20))
     lacking = next(filter(None, held))
-    connection.server.learn(Met(probe, (), tuple(one for one in listed if one.id != lacking)))
-    connection.server.met.emit()
-    wait(qtbot, lambda: lacking in [team.id for team in connection.server.departments])
+    learn_without(driver, "department", team=lacking)
+    wait(qtbot, lambda: lacking in [team.id for team in server.departments])
     driver.choose(*driver.list.open_rows(1))
     driver.press(ReportAction.ASSIGN)
     assert reply.field("department").findData(lacking) >= 0
@@ -88,25 +96,19 @@ def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
 
 def test_a_category_that_loaded_reports_have_is_offered_where_the_server_lists_some(driver, qtbot):
     """Seen: no call about a lamp could be taken, since none of the newest fifty was about one."""
-    connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"service_code"}))
-    probe = replace(connection.server.probe, capabilities=can)
-    listed = connection.server.services
+    server = driver.connection.server
+    listed = [(one.code, one.name) for one in server.services]
     lacking = driver.list.report(0).service_code
-    some = tuple(one for one in listed if one.code != lacking)
-    connection.server.learn(Met(probe, some, tuple(connection.server.departments)))
-    connection.server.met.emit()
-    wait(qtbot, lambda: lacking in [one.code for one in connection.server.services])
-    names = [(one.code, one.name) for one in connection.server.services]
-    assert names == [(one.code, one.name) for one in listed]
+    learn_without(driver, "service_code", service=lacking)
+    wait(qtbot, lambda: lacking in [one.code for one in server.services])
+    assert [(one.code, one.name) for one in server.services] == listed
 
 
 def test_a_team_that_was_typed_is_not_known_before_the_server_shows_it(driver, reply, qtbot):
     """Seen: what was typed wrong for one report was offered for all others, without a word; and
     where the server had not done it, that no such team is known was not said any more."""
     connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
+    server_takes(driver, lists_part=frozenset({"department"}))
     driver.send_after(3600.0)
     first, second = driver.list.open_rows(2)
     driver.choose(first)
@@ -127,32 +129,18 @@ def test_a_team_that_was_typed_is_not_known_before_the_server_shows_it(driver, r
     assert "No department “Vorie” is known here" in reply.effect()
 
 
-def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, reply):
+def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, assigning):
     """Seen: a slip in the name went out, and the server answered yes and did nothing."""
-    connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
-    team = connection.server.departments[-1].name
-    edit = reply.field("department").lineEdit()
-    for typed, said in ((team + "x", f"Did you mean “{team}”?"), (team, "")):
+    team = driver.connection.server.departments[-1]
+    edit = assigning.field("department").lineEdit()
+    for typed, said in ((team.name + "x", f"Did you mean “{team.name}”?"), (team.name, "")):
         edit.selectAll()
         QTest.keyClicks(edit, typed)
-        text = reply.widget.effect.text()
+        text = assigning.widget.effect.text()
         assert said in text
         assert (f"No department “{typed}” is known here" in text) is bool(said)
-
-
-def test_a_listed_team_that_is_typed_is_that_team(driver, reply):
-    connection = driver.connection
-    can = replace(connection.server.capabilities, lists_part=frozenset({"department"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
-    team = connection.server.departments[-1]
-    reply.field("department").setEditText(team.name.lower())
-    assert reply.values()["department"] == team.id
+    edit.setText(team.name.lower())
+    assert assigning.values()["department"] == team.id
 
 
 def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
@@ -185,31 +173,25 @@ def test_a_long_list_is_narrowed_by_typing(driver, reply):
 @pytest.mark.parametrize("couples", [{}, {"assignee": ("department",)}], ids=["beside", "in place"])
 def test_a_person_who_takes_the_teams_place_is_of_any_team(driver, reply, couples):
     connection = driver.connection
-    can = replace(connection.server.capabilities, couples=couples)
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
+    server_takes(driver, couples=couples)
     driver.choose(*driver.list.open_rows(1))
     driver.press(ReportAction.ASSIGN)
-    team = next(one for one in connection.server.departments if one.people)
+    teams = connection.server.departments
+    team = next(one for one in teams if one.people)
     reply.pick("department", team.id)
-    combo = reply.field("assignee")
-    offered = {combo.itemData(at) for at in range(combo.count())} - {"", KEEP, None}
-    everybody = {person for one in connection.server.departments for person, _name in one.people}
-    assert offered - {connection.settings.me} == (
-        everybody if couples else {person for person, _name in team.people}
-    ) - {connection.settings.me}
+    people = {person for one in (teams if couples else [team]) for person, _name in one.people}
+    nobody = {"", KEEP, None, connection.settings.me}
+    assert set(reply.choices("assignee")) - nobody == people - nobody
 
 
 @pytest.mark.parametrize("published", [True, False])
 def test_photos_beside_a_note_are_said_to_be_public(driver, reply, tmp_path, published):
     """The tab of the note says that only colleagues read it."""
-    connection = driver.connection
-    shown = frozenset({"photo"} if published else ())
-    can = replace(connection.server.capabilities, publishes=shown)
-    connection.server.probe = replace(connection.server.probe, capabilities=can)
+    server_takes(driver, publishes=frozenset({"photo"} if published else ()))
     driver.choose(*driver.list.open_rows(1))
     driver.press(ReportAction.NOTE)
-    photo = QImage(40, 30, QImage.Format.Format_RGB32)
-    assert photo.save(str(tmp_path / "after.png"))
-    reply.photo_tray.set_paths((str(tmp_path / "after.png"),))
+    photo = str(tmp_path / "after.png")
+    assert QImage(40, 30, QImage.Format.Format_RGB32).save(photo)
+    reply.photo_tray.set_paths((photo,))
     reply.front().setPlainText("Voir")
     assert ("citizen sees the photos" in reply.effect()) is published

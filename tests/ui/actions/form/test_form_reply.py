@@ -20,6 +20,7 @@ from signalement_plugin.systems.fixmystreet_staff.capabilities import (
 from signalement_plugin.systems.signalen.capabilities import capabilities_of
 from signalement_plugin.ui.actions.actions import ReportAction
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
 SIGNALEN = capabilities_of({"is_superuser": True})
 
 
@@ -28,14 +29,17 @@ def reply(driver):
     return driver.reply
 
 
-def opened(driver, reply, action: ReportAction, status: Status) -> None:
+def open_with(driver, action, capabilities, status=Status.IN_PROGRESS, **texts) -> None:
+    """The form of a report of that status, at a system that can do that."""
     driver.choose(driver.list.row_with(status))
     driver.press(action)
-    reply.widget.open(replace(reply.widget.context, capabilities=SIGNALEN), {})
+    reply = driver.reply.widget
+    reply.open(replace(reply.context, capabilities=capabilities), texts)
 
 
 def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
-    opened(driver, reply, ReportAction.CLOSE, Status.IN_PROGRESS)
+    """Reopening uses the status that the workflow allows; other statuses need no reply."""
+    open_with(driver, ReportAction.CLOSE, SIGNALEN)
     assert reply.change_request().sets == {"status": "closed"}
     assert not reply.can_send()
     assert reply.problem() == "This system takes that only with a reply."
@@ -43,16 +47,12 @@ def test_closing_waits_for_a_reply_and_says_that_it_is_mailed(driver, reply):
     assert reply.can_send()
     assert not reply.widget.problem.isVisible()
     assert "will get a mail" in reply.effect()
-
-
-def test_reopening_uses_the_status_that_the_workflow_allows(driver, reply):
-    opened(driver, reply, ReportAction.REOPEN, Status.CLOSED)
+    reply.leave()
+    open_with(driver, ReportAction.REOPEN, SIGNALEN, Status.CLOSED)
     assert reply.change_request().sets == {"status": "accepted"}
     assert not reply.can_send()
-
-
-def test_other_statuses_need_no_reply(driver, reply):
-    opened(driver, reply, ReportAction.STATUS, Status.NEW)
+    reply.leave()
+    open_with(driver, ReportAction.STATUS, SIGNALEN, Status.NEW)
     assert "only with a reply" not in reply.problem()
 
 
@@ -72,37 +72,26 @@ def with_a_public_text(driver, reply, action: ReportAction) -> None:
     reply.widget.open(replace(reply.widget.context, reports=[report], capabilities=KLARSCHIFF), {})
 
 
-def test_the_public_text_that_would_stay_is_shown_in_the_replys_field(driver, reply):
+def test_the_public_text_that_would_stay_is_shown_and_is_no_draft_untouched(driver, reply):
     with_a_public_text(driver, reply, ReportAction.CLOSE)
-    edit = reply.tabs.edits["reply"]
+    edit, kept = reply.tabs.edits["reply"], []
+    reply.widget.drafted.connect(kept.append)
     assert reply.change_request().reply == "Nous vérifions."
     assert "Public now: “Nous vérifions.”" in edit.accessibleDescription()
+    reply.widget.flush()
     edit.setFocus()
     QTest.keyClicks(edit, "Fait")
     assert reply.change_request().reply == "Fait"  # the typed text replaces it
-
-
-def test_a_public_text_that_nobody_touched_is_no_draft(driver, reply):
-    with_a_public_text(driver, reply, ReportAction.CLOSE)
-    kept: list[dict[str, str]] = []
-    reply.widget.drafted.connect(kept.append)
     reply.widget.flush()
-    assert kept[0]["reply"] == ""
-    QTest.keyClicks(reply.tabs.edits["reply"], "Fait")
-    reply.widget.flush()
-    assert kept[1]["reply"] == "Fait"
+    assert [parts["reply"] for parts in kept] == ["", "Fait"]
+    reply.write("reply", "x" * 501)
+    assert not reply.can_send()
+    assert "501 of at most 500" in reply.problem()
 
 
 def test_a_text_alone_begins_empty(driver, reply):
     with_a_public_text(driver, reply, ReportAction.REPLY)
     assert reply.change_request().reply == ""
-
-
-def test_a_reply_of_too_many_characters_is_told_before_it_is_refused(driver, reply):
-    with_a_public_text(driver, reply, ReportAction.CLOSE)
-    reply.write("reply", "x" * 501)
-    assert not reply.can_send()
-    assert "501 of at most 500" in reply.problem()
 
 
 def test_a_question_is_as_short_as_the_system_wants_it(driver, reply):
@@ -136,11 +125,7 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
 
 
 def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
-    reply.widget.open(
-        replace(reply.widget.context, capabilities=staff_capabilities("")), {"reply": "Fait"}
-    )
+    open_with(driver, ReportAction.CLOSE, staff_capabilities(""), reply="Fait")
     assert reply.effect() == "Whoever follows it gets a mail; the site tells nobody how many."
     line = reply.tabs.edits["reply"].accessibleDescription()
     assert line == "Published on the site and mailed to whoever follows it; no way back."
@@ -168,26 +153,18 @@ def test_the_form_says_that_no_photo_is_taken(driver, reply, action, tmp_path):
     assert tray.choose.isVisible()
 
 
-def test_a_picture_that_nobody_takes_is_told(driver, reply, qtbot):
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.REPLY)
-    writes = reply.widget.context.capabilities.writes - {"photo"}
-    reply.widget.open(
-        replace(
-            reply.widget.context,
-            capabilities=replace(reply.widget.context.capabilities, writes=writes),
-        ),
-        {},
-    )
+def test_a_picture_that_nobody_takes_is_told(driver, reply):
+    able = driver.connection.server.capabilities
+    open_with(driver, ReportAction.REPLY, replace(able, writes=able.writes - {"photo"}))
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
     QApplication.clipboard().setImage(picture)
-    QTest.keyClick(reply.front(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    reply.key(Qt.Key.Key_V, CONTROL)
     assert reply.problem() == "This server takes no photo here."
     reply.write("reply", "Fait")
     assert reply.problem() == ""
     reply.write("reply", "Fait {nobody}")
     why = reply.problem()
     assert (bool(why), reply.can_send()) == (True, False)
-    QTest.keyClick(reply.front(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    reply.key(Qt.Key.Key_V, CONTROL)
     assert reply.problem() == f"This server takes no photo here.\n{why}"

@@ -62,46 +62,48 @@ def test_send_stands_where_review_stood_before(driver, review):
 
 
 def test_a_team_for_several_opens_the_review_at_once(driver, review, register, qtbot):
-    rows = free_rows(driver, 3)
+    """Before and after stand in groups of one service."""
+    rows = free_rows(driver, 4)
     team = assign(driver, *rows)
     assert review.visible()
     assert not driver.reply.visible()
     assert not driver.action_bar.visible()
-    assert review.headline() == (f"Assign ({team.name}): 3 will be sent · no citizen gets a mail")
+    assert review.headline() == (f"Assign ({team.name}): 4 will be sent · no citizen gets a mail")
     assert driver.outbox_rows() == []
-    ids = [driver.list.id_at(row) for row in rows]
-    review.send()
-    outbox = driver.connection.outbox
-    wait(qtbot, lambda: [row.state for row in outbox.rows()] == [State.CONFIRMED] * 3)
-    assert {register.get(one).department for one in ids} == {team.id}
-
-
-def test_before_and_after_stand_in_groups_of_one_service(driver, review):
-    assign(driver, *free_rows(driver, 4))
     model = review.widget.model
     groups = [model.index(at, 0) for at in range(model.rowCount())]
     assert sum(model.rowCount(group) for group in groups) == 4
-    team = driver.connection.server.departments[0].name
-    assert all(group.data().endswith(f"→ {team}") for group in groups)
+    assert all(group.data().endswith(f"→ {team.name}") for group in groups)
     leaf = model.index(0, 0, groups[0])
     assert leaf.data().startswith(model.preview.groups[0].lines[0].report.report_id)
+    ids = [driver.list.id_at(row) for row in rows]
+    review.send()
+    outbox = driver.connection.outbox
+    wait(qtbot, lambda: [row.state for row in outbox.rows()] == [State.CONFIRMED] * 4)
+    assert {register.get(one).department for one in ids} == {team.id}
 
 
-def test_a_group_is_left_out_by_its_tick(driver, review):
+def test_a_group_is_left_out_by_its_tick_and_nothing_left_cannot_be_sent(driver, review):
     assign(driver, *free_rows(driver, 5))
     model = review.widget.model
-    group = model.index(0, 0)
-    inside = model.rowCount(group)
+    groups = [model.index(at, 0) for at in range(model.rowCount())]
+    group, inside = groups[0], model.rowCount(groups[0])
     assert model.setData(group, NO_TICK, CHECK)
-    assert model.index(0, 0, group).data(CHECK) == NO_TICK
+    first = model.index(0, 0, group)
+    assert first.data(CHECK) == NO_TICK
     assert review.send_text() == f"Send {5 - inside}"
-    assert model.setData(model.index(0, 0, group), TICK, CHECK)
-    assert review.send_text() == f"Send {5 - inside + 1}"
+    for one in groups:
+        model.setData(one, NO_TICK, CHECK)
+    assert not review.can_send()
+    review.send()
+    assert driver.outbox_rows() == []
+    assert model.setData(first, TICK, CHECK)
+    assert review.send_text() == "Send 1"
     expected = TICK if inside == 1 else Qt.CheckState.PartiallyChecked
     assert group.data(CHECK) == expected
     driver.send_after(60.0)
     review.send()
-    assert len(driver.outbox_rows()) == 5 - inside + 1
+    assert len(driver.outbox_rows()) == 1
 
 
 def test_closed_ones_are_blocked_and_said_so(driver, review):
@@ -119,44 +121,28 @@ def test_closed_ones_are_blocked_and_said_so(driver, review):
     assert blocked.data(CHECK) is None
 
 
-def test_the_reply_to_the_first_citizen_is_shown(driver, review):
+def test_the_reply_to_the_first_citizen_is_shown_and_escape_goes_back_to_the_form(driver, review):
     driver.choose(*driver.list.open_rows(2))
     driver.press(ReportAction.CLOSE)
     driver.reply.write("reply", "Rapport {id} clos.")
+    driver.reply.pick("status", "closed")
     driver.reply.send()
     first = review.widget.model.preview.lines()[0].report.report_id
     assert review.widget.text.toPlainText() == f"Rapport {first} clos."
     assert first in review.widget.reader.text()
-    driver.send_after(60.0)
-    QTest.keyClick(review.widget.send, Qt.Key.Key_Return, CTRL)
-    rows = driver.outbox_rows()
-    assert {row.operation.reply for row in rows} == {
-        f"Rapport {row.report_id} clos." for row in rows
-    }
-
-
-def test_escape_goes_back_to_the_form_as_it_was(driver, review):
-    driver.choose(*driver.list.open_rows(2))
-    driver.press(ReportAction.CLOSE)
-    driver.reply.write("reply", "Fait")
-    driver.reply.pick("status", "closed")
-    driver.reply.send()
     QTest.keyClick(review.widget.tree, Qt.Key.Key_Escape)
     assert not review.visible()
     assert driver.reply.visible()
     assert driver.reply.change_request().sets == {"status": "closed"}
-    assert driver.reply.text("reply") == "Fait"
+    assert driver.reply.text("reply") == "Rapport {id} clos."
     assert driver.outbox_rows() == []
-    assert driver.connection.drafts.of(SEVERAL)["reply"] == "Fait"
-
-
-def test_nothing_left_to_send_cannot_be_sent(driver, review):
-    assign(driver, *free_rows(driver, 2))
-    for at in range(review.widget.model.rowCount()):
-        review.widget.model.setData(review.widget.model.index(at, 0), NO_TICK, CHECK)
-    assert not review.can_send()
-    review.send()
-    assert driver.outbox_rows() == []
+    assert driver.connection.drafts.of(SEVERAL)["reply"] == "Rapport {id} clos."
+    driver.send_after(60.0)
+    driver.reply.send()
+    QTest.keyClick(review.widget.send, Qt.Key.Key_Return, CTRL)
+    sent = {row.report_id: row.operation.reply for row in driver.outbox_rows()}
+    assert sent == {one: f"Rapport {one} clos." for one in sent}
+    assert len(sent) == 2
 
 
 def test_the_review_stays_with_its_reports_when_the_list_moves(driver, review, qtbot):
@@ -274,14 +260,24 @@ def test_the_item_model_is_valid_with_thousands_of_rows():
     del tester
 
 
-def test_the_headline_counts_in_the_language_of_the_interface():
-    made = preview_change(
-        [Report(str(at)) for at in range(1200)],
-        ChangeRequest({"status": "resolved"}),
-        Capabilities(mails=frozenset({"status"})),
-    )
-    text = headline("Close", made.figures())
-    assert text == "Close: 1200 will be sent · 1200 citizen(s) get a mail"
+@pytest.mark.parametrize(
+    ("count", "reply", "caps", "said"),
+    [
+        (1200, "", Capabilities(mails=frozenset({"status"})), "1200 citizen(s) get a mail"),
+        (
+            2,
+            "x",
+            Capabilities(mails=frozenset({"reply"}), mails_followers=True),
+            "mailed to whoever follows",
+        ),
+    ],
+    ids=["citizens", "followers"],
+)
+def test_the_headline_counts_the_citizens_and_no_followers(count, reply, caps, said):
+    reports = [Report(str(at)) for at in range(count)]
+    wanted = ChangeRequest({"status": "resolved"}, reply=reply)
+    made = preview_change(reports, wanted, Capabilities(**caps))
+    assert headline("Close", made.figures()) == f"Close: {count} will be sent · {said}"
 
 
 def test_a_batch_of_many_is_shown_and_taken_back_in_turns(driver, review, qtbot):
@@ -304,16 +300,6 @@ def test_a_batch_of_many_is_shown_and_taken_back_in_turns(driver, review, qtbot)
         lambda: {one: connection.reports.by_id(one).status for one in before} == before,
     )
     assert {row.state for row in connection.outbox.rows()} == {State.CANCELLED}
-
-
-def test_the_headline_counts_no_followers():
-    made = preview_change(
-        [Report("1"), Report("2")],
-        ChangeRequest({"status": "resolved"}, reply="x"),
-        Capabilities(mails=frozenset({"reply"}), mails_followers=True),
-    )
-    text = headline("Close", made.figures())
-    assert text == "Close: 2 will be sent · mailed to whoever follows"
 
 
 def test_the_keys_work_after_the_button_of_the_review(driver, review, window):

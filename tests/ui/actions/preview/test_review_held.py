@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from dock_driver.reply import ReviewPart
 from ui_steps import wait
 
 from signalement_plugin.core.model.operation import State
@@ -32,41 +31,38 @@ def held(driver, status="planned", count=3):
 
 
 def test_native_edits_of_several_reports_open_the_review(driver, review, register, qtbot):
+    """In a narrow dock it takes the place of the list; no report is open that could."""
     ids = held(driver)
     wait(qtbot, review.visible)
     assert review.headline().startswith("Edits to review: ")
+    assert not driver.list.visible()
+    wait(qtbot, lambda: "to review" in driver.foot_line.text())
     review.send()
     outbox = driver.connection.outbox
     wait(qtbot, lambda: {row.state for row in outbox.rows()} == {State.CONFIRMED})
     assert {register.get(one).status for one in ids} == {Status.PLANNED}
-    assert not review.visible()
+    back_at_the_list(driver)
+
+
+def back_at_the_list(driver):
+    assert not driver.review.visible()
+    assert driver.list.visible()
+    assert "to review" not in driver.foot_line.text()
 
 
 def test_native_edits_can_be_put_back(driver, review, qtbot):
-    before = {one: driver.connection.reports.by_id(one).status for one in held(driver)}
+    ids = held(driver)
     wait(qtbot, review.visible)
-    review.put_back()
-    connection = driver.connection
-    wait(
-        qtbot,
-        lambda: all(row.state is State.CANCELLED for row in connection.outbox.rows()),
-    )
-    assert not review.visible()
-    statuses = {connection.reports.by_id(one).status for one in before}
-    assert Status.PLANNED not in statuses
-
-
-@pytest.mark.parametrize("end", [ReviewPart.send, ReviewPart.put_back, ReviewPart.leave])
-def test_the_list_is_back_when_the_review_is_over(driver, review, qtbot, end):
-    """In a narrow dock the review takes its place; no report is open that could."""
-    held(driver)
-    wait(qtbot, review.visible)
-    assert not driver.list.visible()
     wait(qtbot, lambda: "to review" in driver.foot_line.text())
-    end(review)
+    review.leave()
     assert driver.list.visible()
-    left = end is ReviewPart.leave
-    assert ("to review" in driver.foot_line.text()) is left
+    assert "to review" in driver.foot_line.text()
+    connection = driver.connection
+    driver.act_in_outbox("review", connection.outbox.rows((State.HELD,))[0].id)
+    review.put_back()
+    back_at_the_list(driver)
+    wait(qtbot, lambda: {row.state for row in connection.outbox.rows()} == {State.CANCELLED})
+    assert Status.PLANNED not in {connection.reports.by_id(one).status for one in ids}
 
 
 def test_native_edits_wait_while_something_is_written_and_can_be_reviewed_later(
