@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+
 from signalement_plugin.connection.connection import Connection
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State, new_id
@@ -68,6 +71,19 @@ def ended(
     connection.outboxChanged.emit()
     driver.let_report_follow()
     return made.id
+
+
+def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
+    """Drag with the left button over the map."""
+    viewport, left, none = (
+        canvas.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QTest.mousePress(viewport, left, none, start)
+    QTest.mouseMove(viewport, (start + end) / 2)
+    QTest.mouseMove(viewport, end)
+    QTest.mouseRelease(viewport, left, pos=end)
 
 
 def read_anew(connection: Connection, qtbot: Any) -> None:

@@ -8,11 +8,9 @@ from datetime import datetime, timezone
 import pytest
 
 from signalement_plugin.core.model.report import Activity
-from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.systems.open311.activity import history_of
 from signalement_plugin.systems.publik.activity import thread_of
 from signalement_plugin.systems.publik.address import Form
-from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.card.activity_view import ThreadView
 
 AT = datetime(2020, 3, 4, 12, tzinfo=timezone.utc)
@@ -69,12 +67,3 @@ def test_the_systems_own_word_of_a_status_is_called_one(view):
 
 def test_an_entry_that_tells_nothing_says_so(view):
     assert lines(view) == ["Changed, without details · A. Noël"]
-
-
-def test_choosing_the_current_value_leaves_nothing_to_send(driver):
-    (report,) = driver.choose(driver.list.row_with(*OPEN))
-    reply = driver.reply
-    driver.press(ReportAction.SERVICE)
-    reply.pick("service_code", report.service_code)
-    assert reply.effect() == "Already so: there is nothing to send."
-    assert not reply.can_send()

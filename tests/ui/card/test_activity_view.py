@@ -50,26 +50,19 @@ def texts(view):
     return [one.text() for one in found if isinstance(one, QLabel)]
 
 
-def test_twenty_entries_are_shown_newest_last(view):
+def test_twenty_entries_are_shown_newest_last_and_earlier_ones_by_a_button(view):
+    view.show_entries([entry(number) for number in range(SHOWN)])
+    assert len(texts(view)) == SHOWN == 20
+    assert view._body.findChild(QPushButton) is None
     view.show_entries([entry(number) for number in range(SHOWN + 5)])
     shown = texts(view)
-    assert len(shown) == SHOWN == 20
+    assert len(shown) == SHOWN
     assert shown[0].endswith("entry 5")
     assert shown[-1].endswith(f"entry {SHOWN + 4}")
-
-
-def test_earlier_entries_are_shown_by_a_button(view):
-    view.show_entries([entry(number) for number in range(SHOWN + 5)])
     more = view._body.findChild(QPushButton)
     assert more.text() == "Show 5 Earlier"
     QTest.mouseClick(more, Qt.MouseButton.LeftButton)
     assert [text.rpartition(" ")[2] for text in texts(view)] == [str(n) for n in range(SHOWN + 5)]
-    assert view._body.findChild(QPushButton) is None
-
-
-def test_a_short_thread_offers_nothing_earlier(view):
-    view.show_entries([entry(number) for number in range(SHOWN)])
-    assert len(texts(view)) == SHOWN
     assert view._body.findChild(QPushButton) is None
 
 

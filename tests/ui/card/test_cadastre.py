@@ -27,19 +27,35 @@ from signalement_plugin.core.errors import ProxyKind, UnknownHost
 from signalement_plugin.ui.card import cadastral_location
 
 
-def test_without_a_plan_the_card_offers_one(driver: DockDriver) -> None:
-    placed(driver)
+def around(x: float, y: float) -> Parcel:
+    """A parcel whose edge is 6 m from the point."""
+    return Parcel(KEY, ring(x - 6, y - 20))
+
+
+def test_without_a_plan_the_card_offers_a_layer_of_the_project_with_its_key_field(
+    driver: DockDriver, qtbot: Any
+) -> None:
+    _report, x, y = placed(driver)
     view = driver.report.cadastre
     assert view.isVisibleTo(driver.dock)
     assert view.add.isVisibleTo(view)
     assert not view.more.isVisibleTo(view)
     assert shown(driver) == ""
+    plan_layer(around(x, y))
+    controller = controller_of(driver)
+    controller.ask()
+    dialog = controller.dialog
+    assert dialog is not None
+    assert dialog.from_layer.isChecked()
+    assert dialog.fields.currentField() == "CaPaKey"
+    dialog.accept()
+    wait(qtbot, lambda: KEY in shown(driver))
 
 
 def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: Any) -> None:
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    inside = plan_layer(Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 34, y - 20)))
+    inside = plan_layer(around(x, y), Parcel(OTHER, ring(x + 34, y - 20)))
     controller.parcels.declare(inside, "CaPaKey")
     wait(qtbot, lambda: controller.parcels.plan is not None)
     assert shown(driver) == f"In parcel {KEY}, 6 m from its edge · plan without a date"
@@ -59,24 +75,20 @@ def test_the_three_situations_follow_report_and_plan(driver: DockDriver, qtbot: 
     wait(qtbot, lambda: driver.report.cadastre.add.isVisibleTo(driver.report.cadastre))
 
 
-def test_a_failed_load_names_the_parcels(driver: DockDriver) -> None:
-    """Without that the card seems to speak of the report's own server."""
-    placed(driver)
-    controller_of(driver).parcels.failed.emit(UnknownHost("geoservices.example"))
+def test_a_failed_load_names_the_parcels(driver: DockDriver, window: Any) -> None:
+    """Without that the card seems to speak of the report's own server; where it has no place for
+    it, it is said all the same."""
+    report, _x, _y = placed(driver)
+    controller = controller_of(driver)
+    error = UnknownHost("geoservices.example")
+    controller.parcels.failed.emit(error)
     said = shown(driver)
     assert said.startswith("The parcels were not loaded. No address is known for this host name.")
     assert driver.report.cadastre.load.isVisibleTo(driver.report.cadastre)
-
-
-def test_a_failed_load_is_said_where_the_card_has_no_place_for_it(
-    driver: DockDriver, window: Any
-) -> None:
-    report, _x, _y = placed(driver)
-    controller = controller_of(driver)
     for shown_one in (None, replace(report, lon=None, lat=None)):
         window.bar.clearWidgets()
         controller.show_for(shown_one)
-        controller.parcels.failed.emit(UnknownHost("geoservices.example"))
+        controller.parcels.failed.emit(error)
         assert window.bar.currentItem().text().startswith("The parcels were not loaded.")
 
 
@@ -104,7 +116,7 @@ def test_after_a_proxy_that_cannot_be_used_parcels_can_be_loaded(
 def test_a_plan_comes_back_with_its_project(driver: DockDriver, qtbot: Any, tmp_path: Path) -> None:
     _report, x, y = placed(driver)
     path, project = tmp_path / "plan.gpkg", QgsProject.instance()
-    write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))])
+    write_geopackage(path, [around(x, y)])
     controller = controller_of(driver)
     controller.parcels.add(QgsVectorLayer(f"{path}|layername=Bpn_CaPa", "Plan", "ogr"), "CaPaKey")
     wait(qtbot, lambda: controller.parcels.plan is not None)
@@ -121,7 +133,7 @@ def test_actions_on_the_parcel(driver: DockDriver, window: Any, qtbot: Any) -> N
     report, x, y = placed(driver)
     controller = controller_of(driver)
     plan = plan_layer(
-        Parcel(KEY, ring(x - 6, y - 20)),
+        around(x, y),
         Parcel(OTHER, ring(x + 34, y - 20)),
         Parcel("far", ring(x + 94, y - 20)),
     )
@@ -152,7 +164,7 @@ def test_a_file_is_taken_by_its_old_or_new_names(
 ) -> None:
     _report, x, y = placed(driver)
     path = tmp_path / "92094_Namur_PP-FiscSit_Lb72_01012026.gpkg"
-    write_geopackage(path, [Parcel(KEY, ring(x - 6, y - 20))], "B_CaPa")
+    write_geopackage(path, [around(x, y)], "B_CaPa")
     controller = controller_of(driver)
     controller.ask()
     dialog = controller.dialog
@@ -186,7 +198,7 @@ def test_a_shapefile_without_a_system_gets_the_lambert_of_its_numbers(
 ) -> None:
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    controller._add_file(without_system(tmp_path, Parcel(KEY, ring(x - 6, y - 20))))
+    controller._add_file(without_system(tmp_path, around(x, y)))
     wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     assert controller.parcels.layer is not None
     assert controller.parcels.layer.crs().authid() == "EPSG:31370"
@@ -208,7 +220,7 @@ def test_the_plan_is_read_again_when_its_layer_changes(driver: DockDriver, qtbot
     """Another system, as the warning asks for, other parcels, or a filter of one's own."""
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    layer = plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
+    layer = plan_layer(around(x, y))
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:3812"))
     controller.parcels.declare(layer, "CaPaKey")
     wait(qtbot, lambda: shown(driver) == "Outside the loaded cadastral area")
@@ -227,7 +239,7 @@ def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
 ) -> None:
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    controller.parcels.declare(plan_layer(around(x, y)), "CaPaKey")
     wait(qtbot, lambda: f"In parcel {KEY}" in shown(driver))
     for metres, said in ((10, "accuracy of the point ± 10 m"), (0, f"In parcel {KEY}")):
         controller.ask()
@@ -240,18 +252,3 @@ def test_the_accuracy_of_reports_makes_a_near_boundary_a_doubt(
         dialog.accept()
         wait(qtbot, lambda said=said: said in shown(driver))
         assert QgsProject.instance().readDoubleEntry("signalement", "/point_accuracy")[0] == metres
-
-
-def test_a_layer_of_the_project_is_offered_with_its_key_field(
-    driver: DockDriver, qtbot: Any
-) -> None:
-    _report, x, y = placed(driver)
-    plan_layer(Parcel(KEY, ring(x - 6, y - 20)))
-    controller = controller_of(driver)
-    controller.ask()
-    dialog = controller.dialog
-    assert dialog is not None
-    assert dialog.from_layer.isChecked()
-    assert dialog.fields.currentField() == "CaPaKey"
-    dialog.accept()
-    wait(qtbot, lambda: KEY in shown(driver))

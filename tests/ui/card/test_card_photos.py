@@ -26,41 +26,48 @@ def picture(path: Path, colour: str) -> str:
     return str(path)
 
 
-def with_photos(register: Register, report_id: str, folder: Path, count: int) -> list[str]:
-    """Photos that colleagues have sent; all addresses of the report."""
+def with_photos(driver, register: Register, folder: Path, count: int) -> int:
+    """Row of a report with a photo, to which colleagues have sent more."""
+    row = photographed(driver)
+    report_id = driver.list.report(row).report_id
     for at in range(count):
         path = picture(folder / f"{at}.png", QColor.fromHsv(at * 40, 200, 200).name())
         operation = Operation(id=f"{at:032d}", report_id=report_id, photos=(path,))
         register.send(operation, register.get(report_id))
-    return register.photos(report_id)
+    return row
 
 
 def photographed(driver) -> int:
     """A row whose report has a photo already."""
-    model = driver.list.widget.reports
-    return next(row for row in range(model.rowCount()) if model.report(row).photo)
+    return driver.list.rows_where(lambda report: report.photo)[0]
+
+
+def unreachable(*_args: object) -> None:
+    raise Unreachable("the cable is out")
+
+
+@pytest.fixture
+def view(qtbot) -> PhotoView:
+    made = PhotoView()
+    qtbot.addWidget(made)
+    return made
 
 
 def test_the_card_shows_them_all_and_the_viewer_goes_through(driver, register, qtbot, tmp_path):
-    row = photographed(driver)
-    report_id = driver.list.report(row).report_id
-    urls = with_photos(register, report_id, tmp_path, 4)
-    driver.choose(row)
+    driver.choose(with_photos(driver, register, tmp_path, 4))
     view = driver.report.photo_strip
-    wait(qtbot, lambda: len(view.paths) == len(urls) == 5)
+    wait(qtbot, lambda: len(view.paths) == 5)
     view.buttons[0].click()
     viewer = view.viewer
     seen = [viewer.count.text()]
-    for _ in urls:
+    for _ in view.paths:
         QTest.keyClick(viewer.view, Qt.Key.Key_Right)
         seen.append(viewer.count.text())
     assert seen == [f"Photo {at} of 5" for at in (1, 2, 3, 4, 5, 5)]
     viewer.close()
 
 
-def test_photos_that_do_not_fit_the_line_are_counted(qtbot, tmp_path):
-    view = PhotoView()
-    qtbot.addWidget(view)
+def test_photos_that_do_not_fit_the_line_are_counted(view, tmp_path):
     view.resize(260, 110)
     urls = [f"u{at}" for at in range(5)]
     assert view.expect(urls) == urls
@@ -80,43 +87,28 @@ def test_photos_that_do_not_fit_the_line_are_counted(qtbot, tmp_path):
     assert not view.show_file("u0", str(tmp_path / "0.png"))  # a file of the report shown before
 
 
-def test_an_unreadable_photo_leaves_no_gap(qtbot, tmp_path):
-    view = PhotoView()
-    qtbot.addWidget(view)
+def test_an_unreadable_photo_leaves_no_gap_and_the_key_of_the_viewer_closes_it(view, tmp_path):
     view.expect(["a", "b"])
     assert not view.show_file("a", "")
     assert view.show_file("b", picture(tmp_path / "b.png", "#2e63cf"))
     assert len(view.buttons) == 1
     assert view.buttons[0].accessibleName() == "Photo 1"
+    view.toggle()
+    QTest.keyClick(view.viewer.view, Qt.Key.Key_V)
+    assert not view.viewer.isVisible()
 
 
 def test_photos_are_shown_while_the_server_is_unreachable(
     driver, register, qtbot, tmp_path, monkeypatch
 ):
-    row = photographed(driver)
-    report = driver.list.report(row)
-    with_photos(register, report.report_id, tmp_path, 2)
-    driver.choose(row)
+    row = with_photos(driver, register, tmp_path, 2)
+    (report,) = driver.choose(row)
     wait(qtbot, lambda: len(driver.report.photos()) == 3)
-
-    def gone(*_args):
-        raise Unreachable("the cable is out")
-
     for name in ("photos", "attachment", "activity"):
-        monkeypatch.setattr(Register, name, gone)
+        monkeypatch.setattr(Register, name, unreachable)
     driver.report.widget.show_report(None)
     driver.report.widget.show_report(driver.connection.reports.by_id(report.report_id))
     wait(qtbot, lambda: len(driver.report.photos()) == 3)
-
-
-def test_the_key_that_opens_the_viewer_closes_it(qtbot, tmp_path):
-    view = PhotoView()
-    qtbot.addWidget(view)
-    view.expect(["a"])
-    view.show_file("a", picture(tmp_path / "a.png", "#2e63cf"))
-    view.toggle()
-    QTest.keyClick(view.viewer.view, Qt.Key.Key_V)
-    assert not view.viewer.isVisible()
 
 
 HOST = "photos.example.org"
@@ -124,9 +116,7 @@ HOST = "photos.example.org"
 
 def test_photos_of_another_host_come_after_a_click(driver, register, qtbot, tmp_path, monkeypatch):
     """And not before; the next report of that host is not asked about again."""
-    row = photographed(driver)
-    report_id = driver.list.report(row).report_id
-    with_photos(register, report_id, tmp_path, 2)
+    row = with_photos(driver, register, tmp_path, 2)
     own, asked = Register.attachment, []
 
     def elsewhere(system: Register, url: str) -> Attachment:
@@ -165,9 +155,7 @@ def test_a_private_host_is_not_offered(driver, qtbot, monkeypatch):
     assert not driver.report.photo_strip.ask.isVisible()
 
 
-def test_the_end_of_a_long_host_is_what_is_shown(qtbot):
-    view = PhotoView()
-    qtbot.addWidget(view)
+def test_the_end_of_a_long_host_is_what_is_shown(view):
     view.expect(["a"])
     view.ask_host("a", "photos.commune.be." + "x" * 60 + ".attacker.example")
     assert view.ask.text().endswith(".attacker.example")
@@ -188,19 +176,14 @@ def test_the_end_of_a_long_host_is_what_is_shown(qtbot):
 def test_photos_that_the_network_kept_back_come_once_it_is_there(
     driver, register, qtbot, tmp_path, monkeypatch, signal, lost
 ):
-    row = photographed(driver)
-    report_id = driver.list.report(row).report_id
-    with_photos(register, report_id, tmp_path, 2)
+    row = with_photos(driver, register, tmp_path, 2)
     fetcher, came = driver.connection.detail_fetcher, []
     fetcher.photo.connect(lambda _url, path: came.append(path))
     fetcher.photos.connect(lambda _id, urls: came.append(urls))
 
-    def gone(*_args):
-        raise Unreachable("the cable is out")
-
     with monkeypatch.context() as down:
         for name in lost:
-            down.setattr(Register, name, gone)
+            down.setattr(Register, name, unreachable)
         driver.choose(row)
         wait(qtbot, lambda: len([one for one in came if not one]) >= len(lost))
     getattr(driver.connection.load, signal).emit()

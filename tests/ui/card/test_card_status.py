@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from uuid import uuid4
 
-from ui_steps import wait
+from ui_steps import submit, wait
 
-from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.status import Status
 
 
 def test_a_waiting_status_stands_without_the_servers_old_word(driver, qtbot):
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
     assert driver.report.server_word() == report.raw_status
-    change_request = Operation(
-        id=uuid4().hex, report_id=report.report_id, sets={"status": "resolved"}
-    )
-    driver.connection.commands.submit([change_request], undo_window_s=3600.0)
+    submit(driver, report, {"status": "resolved"}, 3600.0)
     wait(qtbot, lambda: driver.report.shown().status is Status.RESOLVED)
     wait(qtbot, lambda: driver.report.server_word() == "")
 

@@ -68,25 +68,19 @@ def test_changes_of_others_are_shown_as_plain_text(desk):
     assert not desk.view.isVisible()
 
 
-def test_an_answer_about_another_report_is_ignored(desk):
+def test_only_what_colleagues_do_with_this_report_is_told(desk):
+    """A failed question keeps what was shown."""
     desk.fetcher.colleagues.emit("other", Answer(Colleagues(("bob",))))
     assert not desk.view.isVisible()
-    desk.tell(here=("bob",))
-    desk.driver.choose(1)
-    assert not desk.view.isVisible()
-    assert len(desk.asked) == 2
-
-
-def test_an_own_change_is_not_listed_among_colleagues(desk):
     desk.driver.connection.outbox.add([change().operation])
     desk.tell(change())
-    assert not desk.view.isVisible()
-
-
-def test_a_failed_question_keeps_what_was_shown(desk):
+    assert not desk.view.isVisible(), "an own change"
     desk.tell(here=("bob",))
     desk.fetcher.colleagues.emit(desk.report_id, Answer(error=LostAnswer("away")))
     assert desk.view.here.text() == "Also opened by bob"
+    desk.driver.choose(1)
+    assert not desk.view.isVisible()
+    assert len(desk.asked) == 2
 
 
 @pytest.mark.parametrize("state", list(CHOICES))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
@@ -10,13 +9,13 @@ from publik_fixtures import WHO, WORD, record, site
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis_network import authentication, login
-from ui_steps import wait
+from ui_steps import keep_connection, server_takes, wait
 
 from signalement_plugin.connection.diagnostics.support_file import support_text, waiting_of
 from signalement_plugin.connection.results import Answer
 from signalement_plugin.core.errors import Forbidden, NoAnswerYet
 from signalement_plugin.core.model.report import Contact
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_root, save
+from signalement_plugin.qgis_profile.settings import data_root
 from signalement_plugin.ui.card.contact import SHOWN_MS, contact_text
 from signalement_plugin.ui.outbox.csv_table import waiting_table
 
@@ -37,17 +36,7 @@ def publik(empty_driver, qtbot, tmp_path):
         with served.store.writing() as db:
             db.execute(REPORTERS, ("2026-00001",))
             db.execute(REPORTERS, ("2026-00002",))
-        save(
-            ConnectionSettings(
-                "c0a7ac01",
-                "Namur",
-                "publik",
-                served.url,
-                authcfg=authcfg,
-                scope="all",
-                identity_asked=True,
-            )
-        )
+        keep_connection("publik", served.url, authcfg=authcfg)
         empty_driver.connections.reload()
         wait(qtbot, lambda: empty_driver.list.count() == 2)
         yield empty_driver
@@ -55,18 +44,14 @@ def publik(empty_driver, qtbot, tmp_path):
 
 @pytest.fixture
 def shown(publik, qtbot):
-    """The contact of the first report is on the screen."""
+    """The contact of the first report is on the screen, and was not before the click."""
     publik.choose(0)
-    wait(qtbot, publik.report.contact.isVisible)
-    QTest.mouseClick(publik.report.contact.button, LEFT)
-    wait(qtbot, lambda: ANA[1] in publik.report.contact.label.text())
+    contact = publik.report.contact
+    wait(qtbot, contact.isVisible)
+    assert contact.label.text() == ""
+    QTest.mouseClick(contact.button, LEFT)
+    wait(qtbot, lambda: ANA[1] in contact.label.text())
     return publik
-
-
-def test_nothing_is_shown_before_a_click(publik, qtbot):
-    publik.choose(0)
-    wait(qtbot, publik.report.contact.isVisible)
-    assert publik.report.contact.label.text() == ""
 
 
 def test_a_click_shows_it_for_a_minute(shown):
@@ -79,16 +64,12 @@ def test_a_click_shows_it_for_a_minute(shown):
     assert contact.button.isEnabled()
 
 
-def test_the_next_report_takes_it_away(shown):
-    shown.choose(1)
-    assert shown.report.contact.label.text() == ""
-    assert not shown.report.contact._timer.isActive()
-
-
-def test_an_answer_that_comes_too_late_is_dropped(shown):
+def test_the_next_report_takes_it_away_and_an_answer_that_comes_too_late_is_dropped(shown):
     contact = shown.report.contact
     before = contact._report_id
     shown.choose(1)
+    assert contact.label.text() == ""
+    assert not contact._timer.isActive()
     told, answer = shown.connection.detail_fetcher.contact, Answer(Contact("X", "x@example.org"))
     told.emit(before, answer)
     told.emit(contact._report_id, answer)  # no contact was requested for this report
@@ -108,35 +89,27 @@ def test_a_contact_is_in_no_file_and_no_export(shown):
     assert ANA[1] not in text + repr(table)
 
 
-def test_an_error_has_its_sentence_and_can_be_asked_again(shown):
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(Forbidden("403"), "no right"), (NoAnswerYet(), "The team's server has not answered.")],
+)
+def test_an_error_has_its_sentence_and_can_be_asked_again(shown, error, said):
     contact = shown.report.contact
     QTest.mouseClick(contact.button, LEFT)
-    shown.connection.detail_fetcher.contact.emit(contact._report_id, Answer(error=Forbidden("403")))
-    assert "no right" in contact.label.text()
+    shown.connection.detail_fetcher.contact.emit(contact._report_id, Answer(error=error))
+    assert said in contact.label.text()
     assert contact.button.isEnabled()
 
 
-def test_a_system_that_tells_nobody_has_no_button(driver, qtbot):
-    driver.choose(0)
-    assert not driver.report.contact.isVisible()
-
-
-def test_at_a_teams_desk_the_button_says_that_it_is_noted_who_asks(driver, monkeypatch):
-    server = driver.connection.server
+def test_at_a_teams_desk_the_button_says_that_it_is_noted_who_asks(driver):
+    """A system that tells nobody has no button."""
     contact = driver.report.contact
     driver.choose(0)
+    assert not contact.isVisible()
     for teams, said in ((False, "never stored"), (True, "That you asked is noted.")):
-        caps = replace(server.capabilities, has_contact=True, hands_over=teams)
-        monkeypatch.setattr(server, "probe", replace(server.probe, capabilities=caps))
+        server_takes(driver, has_contact=True, hands_over=teams)
         contact.show_report(driver.list.report(0))
         assert said in contact.button.toolTip()
-
-
-def test_a_team_that_does_not_answer_is_said_to_be_one(shown):
-    contact = shown.report.contact
-    QTest.mouseClick(contact.button, LEFT)
-    shown.connection.detail_fetcher.contact.emit(contact._report_id, Answer(error=NoAnswerYet()))
-    assert contact.label.text().startswith("The team's server has not answered.")
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,11 @@ reply texts."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from qgis_network import authentication, login
 from signalen_server import NUMBERS, ONE, WRITER, signalen
-from ui_steps import wait
+from ui_steps import keep_connection, wait
 
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.actions.actions import ReportAction
 
 PARTS = tuple(str(number) for number in NUMBERS)[1:3]
@@ -25,8 +22,7 @@ def city(empty_driver, qtbot, tmp_path):
         served.join(ONE, *PARTS)
         served.backend.answers["2026-00001"] = [{"label": "Waar?", "answer": "Bij de brug"}]
         served.backend.templates["gat"] = [("o", "Klaar", "Het is gedaan.")]
-        made = ConnectionSettings("c0a7ac02", "Stad", "signalen", served.url, authcfg=authcfg)
-        save(replace(made, scope="all", identity_asked=True))
+        keep_connection("signalen", served.url, authcfg=authcfg)
         empty_driver.connections.reload()
         wait(qtbot, lambda: empty_driver.list.count() == len(NUMBERS))
         yield empty_driver
@@ -36,21 +32,23 @@ def shown(driver, *numbers):
     return driver.choose(*map(driver.list.row_of, numbers))
 
 
-def test_the_card_lists_parts_and_answers(city, qtbot):
+def test_the_card_lists_parts_and_answers_and_closing_says_how_many_are_cancelled(city, qtbot):
+    """The city's own text is the first to be put in."""
     shown(city, ONE)
-    details = city.report.details
+    details, reply = city.report.details, city.reply
     wait(qtbot, details.parts.text)
     assert details.parts.text() == f"Parts: {PARTS[0]} (In Progress), {PARTS[1]} (Closed)"
     assert details.answers.text() == "Waar? Bij de brug"
+    city.press(ReportAction.CLOSE)
+    wait(qtbot, lambda: "cancels 1 open part" in reply.effect())
+    wait(qtbot, lambda: reply.templates()[:1] == ["Klaar"])
+    reply.take_template()
+    assert reply.text("reply") == "Het is gedaan."
+    city.action_panel.templates_changed()
+    assert reply.tabs.templates.best[0].title == "Klaar"
+    reply.leave()
     shown(city, PARTS[0])
     assert details.parts.text() == ""
-
-
-def test_closing_a_report_says_how_many_parts_are_cancelled(city, qtbot):
-    shown(city, ONE)
-    city.press(ReportAction.CLOSE)
-    reply = city.reply
-    wait(qtbot, lambda: "cancels 1 open part" in reply.effect())
 
 
 def test_the_review_of_several_says_how_many(city, qtbot):
@@ -61,13 +59,3 @@ def test_the_review_of_several_says_how_many(city, qtbot):
     wait(qtbot, lambda: "cancels 1 open part" in city.review.beside())
     city.review.widget.show_parts({ONE: 0})
     assert not city.review.widget.beside.isVisible()
-
-
-def test_the_citys_own_text_is_the_first_to_be_put_in(city, qtbot):
-    shown(city, ONE)
-    city.press(ReportAction.CLOSE)
-    wait(qtbot, lambda: city.reply.templates()[:1] == ["Klaar"])
-    city.reply.take_template()
-    assert city.reply.text("reply") == "Het is gedaan."
-    city.action_panel.templates_changed()
-    assert city.reply.tabs.templates.best[0].title == "Klaar"

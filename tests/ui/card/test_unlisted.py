@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from ui_steps import submit, wait
 
-from ui_steps import wait
-
-from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.core.model.status import OPEN
 
 
@@ -75,11 +72,8 @@ def test_a_report_that_leaves_the_list_by_its_users_own_change_is_not_said_to_be
     """Seen: after each closing the report that stays in the card was offered a cleared filter."""
     driver.filter.widget.show_line("is:open")
     wait(qtbot, lambda: driver.list.widget.narrowed)
-    report = next(one for one in driver.list.reports() if one.status in OPEN)
-    driver.connection.reports.select([report.report_id])
-    wait(qtbot, lambda: driver.report.shown().report_id == report.report_id)
-    closed = Operation(id=uuid4().hex, report_id=report.report_id, sets={"status": "resolved"})
-    driver.connection.commands.submit([closed], undo_window_s=3600.0)
+    (report,) = driver.choose(driver.list.row_with(*OPEN))
+    submit(driver, report, {"status": "resolved"}, 3600.0)
     wait(qtbot, lambda: report.report_id not in driver.list.ids())
     wait(qtbot, lambda: driver.list.widget.narrowed)
     driver.selection.show_again()

@@ -16,12 +16,11 @@ from dock_driver.hand_count import counted_hands
 from dock_driver.part import click, press_keys
 from qgis.PyQt.QtWidgets import QApplication
 from sandbox_client import NOW
-from ui_steps import wait
+from ui_steps import keep_connection, wait
 
 from sandbox.running import Running, running
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.qgis_profile.network import http_context
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 
 REPORTS = 30
 
@@ -30,16 +29,7 @@ REPORTS = 30
 def server(tmp_path: Path, monkeypatch: Any) -> Iterator[Running]:
     monkeypatch.setattr(http_context, "auth_headers", lambda *_: {"api_key": "demo"})
     with running(tmp_path / "server.sqlite", generate=REPORTS, now=NOW) as made:
-        save(
-            ConnectionSettings(
-                "c0ffee01",
-                name="Namur",
-                system="open311",
-                endpoint=made.open311,
-                scope="all",
-                identity_asked=True,
-            )
-        )
+        keep_connection("open311", made.open311)
         yield made
 
 

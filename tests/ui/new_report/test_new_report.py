@@ -12,7 +12,7 @@ from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QToolButton
-from ui_steps import wait
+from ui_steps import server_takes, wait
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import State
@@ -39,8 +39,14 @@ def known_report(driver):
 
 
 def fill(form, text="Trou dans la route"):
+    """All that a new report needs."""
     form.service.setCurrentIndex(0)
     form.text.setPlainText(text)
+    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+
+
+def origins(form):
+    return [form.source.itemText(at) for at in range(form.source.count())]
 
 
 def test_the_form_says_what_is_missing_before_sending(form):
@@ -79,12 +85,13 @@ def test_a_click_on_the_map_gives_the_place_and_the_tool_back(driver, window):
     assert canvas.mapTool() is pan
 
 
-def test_a_sent_report_arrives_and_the_form_is_empty(driver, form, register, qtbot):
+def test_a_sent_report_arrives_and_its_number_stays_at_the_foot_until_it_is_closed(
+    driver, form, register, qtbot
+):
     before = register.probe().total_count
     fill(form)
     form.source.setCurrentIndex(1)
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
-    QTest.mouseClick(form.send, LEFT)
+    driver.call.create()
     row = driver.settled(qtbot, State.CONFIRMED)
     assert row.operation.kind == "create"
     assert register.probe().total_count == before + 1
@@ -93,18 +100,11 @@ def test_a_sent_report_arrives_and_the_form_is_empty(driver, form, register, qtb
     assert form.source.currentText() == "Counter"
     assert not form.send.isEnabled()
     assert driver.page() is driver.dock.body
-
-
-def test_its_number_and_its_delay_stay_at_the_foot_until_they_are_closed(driver, form, qtbot):
-    fill(form)
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
-    driver.call.create()
-    number = driver.settled(qtbot, State.CONFIRMED).report_id
-    wait(qtbot, lambda: driver.connection.reports.by_id(number))
-    report = driver.connection.reports.by_id(number)
-    words = creation_text(number, report)
+    known = driver.connection.reports.by_id
+    wait(qtbot, lambda: known(row.report_id))
+    words = creation_text(row.report_id, known(row.report_id))
     wait(qtbot, lambda: driver.foot_line.text() == words)
-    assert words.startswith(f"No. {number}")
+    assert words.startswith(f"No. {row.report_id}")
     assert not driver.foot_line.widget._end.isActive()
     driver.foot_line.close()
     assert driver.foot_line.text() == ""
@@ -114,7 +114,6 @@ def test_a_new_report_that_the_filter_hides_is_a_click_away(driver, form, qtbot)
     """Seen by somebody whose list was at « En retard »."""
     driver.chips.press("late")
     fill(form)
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
     driver.call.create()
     number = driver.settled(qtbot, State.CONFIRMED).report_id
     wait(qtbot, lambda: driver.foot_line.text().startswith(f"No. {number}"))
@@ -143,24 +142,21 @@ def test_a_number_is_told_with_the_day_of_its_deadline_where_it_has_any():
         assert creation_text("2067", one) == f"No. 2067{words}"
 
 
-def test_going_back_loses_nothing(driver, form):
-    form.text.setPlainText("à moitié")
-    QTest.keyClick(form.text, Qt.Key.Key_Escape)
-    assert driver.page() is driver.dock.body
-    driver.toolbar.press("new")
-    assert form.text.toPlainText() == "à moitié"
-
-
 def test_a_pause_in_typing_is_enough_to_survive_a_crash(driver, form, qtbot):
+    """And going back loses nothing."""
     form.text.setPlainText("à moitié")
     form.where.setText("Rue Haute 4")
     form.name.setText("M. Dupont")
-    kept = driver.connection
-    wait(qtbot, lambda: kept.drafts.of(DRAFT).get("text") == "à moitié")
-    assert kept.drafts.of(DRAFT)["address"] == "Rue Haute 4"
-    assert "Dupont" not in str(kept.drafts.of(DRAFT))
+    kept = driver.connection.drafts
+    wait(qtbot, lambda: kept.of(DRAFT).get("text") == "à moitié")
+    assert kept.of(DRAFT)["address"] == "Rue Haute 4"
+    assert "Dupont" not in str(kept.of(DRAFT))
     form.show_call(NewReportDraft(), "")
     driver.new_report_controller._read_again(driver.connection, {})
+    assert form.text.toPlainText() == "à moitié"
+    QTest.keyClick(form.text, Qt.Key.Key_Escape)
+    assert driver.page() is driver.dock.body
+    driver.toolbar.press("new")
     assert form.text.toPlainText() == "à moitié"
 
 
@@ -193,60 +189,53 @@ def test_open_reports_around_come_first_and_one_of_them_gets_the_note(
 
 
 def test_without_notes_a_neighbour_is_only_shown(driver, form):
+    driver.new_report_controller.take_point(2.0, 48.0)
+    assert not form.neighbours.isVisible()
     known = known_report(driver)
-    connection = driver.connection
-    limited = replace(connection.server.capabilities, writes=frozenset({"status"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=limited)
+    server_takes(driver, writes=frozenset({"status"}))
     driver.new_report_controller.take_point(known.lon, known.lat)
     assert "takes no notes" in driver.call.these()[0].toolTip()
     driver.call.is_this()
-    assert connection.outbox.rows() == []
+    assert driver.outbox_rows() == []
     assert driver.report.shown().report_id == known.report_id
 
 
-def test_without_reports_nearby_no_list_is_shown(driver, form):
-    driver.new_report_controller.take_point(2.0, 48.0)
-    assert not form.neighbours.isVisible()
-
-
 def test_the_server_says_which_origins_and_which_of_a_caller(driver, form, tmp_path):
-    usual = [form.source.itemText(at) for at in range(form.source.count())]
+    """A server's code of an origin is shown as a word."""
+    usual = origins(form)
     taken = frozenset({"source", "email", "phone"})
-    caps = replace(
-        driver.connection.server.capabilities, creates_with=taken, sources=("Balie", "Post")
-    )
+    server_takes(driver, creates_with=taken, sources=("Balie", "mail"))
+    caps = driver.connection.server.capabilities
     form.offer_extras(caps, tmp_path)
-    assert [form.source.itemText(at) for at in range(form.source.count())] == ["Balie", "Post"]
+    assert origins(form) == ["Balie", "Letter"]
     assert (form.name.isVisible(), form.private.isVisible()) == (False, True)
     form.email.setText("beller@example.org")
     form.source.setCurrentIndex(1)
     assert form.taken_call().caller == {"phone": "", "email": "beller@example.org"}
     form.offer_extras(caps, tmp_path)
-    assert form.call().source == "Post"
-    form.offer_extras(replace(caps, sources=()), tmp_path)
-    assert [form.source.itemText(at) for at in range(form.source.count())] == usual
-
-
-def test_a_servers_code_of_an_origin_is_shown_as_a_word(driver, form, tmp_path):
-    taken = frozenset({"source"})
-    connection = driver.connection
-    caps = replace(connection.server.capabilities, creates_with=taken, sources=("phone", "mail"))
-    connection.server.probe = replace(connection.server.probe, capabilities=caps)
-    form.offer_extras(caps, tmp_path)
-    shown = [form.source.itemText(at) for at in range(form.source.count())]
-    assert shown == ["Telephone", "Letter"]
-    form.source.setCurrentIndex(1)
     assert form.call().source == "mail"
     form.show_call(form.call(), "")
     assert form.call().source == "mail"
+    form.offer_extras(replace(caps, sources=()), tmp_path)
+    assert origins(form) == usual
 
 
-def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driver, form, tmp_path):
+def test_an_address_is_not_enough_where_the_system_needs_a_point(driver, form, tmp_path):
+    """One that the server would not take beside the point is said."""
     caps = replace(driver.connection.server.capabilities, address_beside=False)
     form.offer_extras(caps, tmp_path)
+    form.service.setCurrentIndex(0)
+    form.text.setPlainText("Un trou dans la rue.")
     form.where.setText("Rue Haute 4")
+    assert form.send.isEnabled()
     assert not form.beside.isVisible()
+    form.offer_extras(replace(caps, needs_point=True), tmp_path)
+    assert not form.send.isEnabled()
+    assert form.reason.text().startswith("Place the point on the map")
+    assert form.send.toolTip() == form.reason.text()
     form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    assert form.send.isEnabled()
+    assert not form.send.toolTip()
     assert form.beside.isVisible()
     form.offer_extras(replace(caps, address_beside=True), tmp_path)
     assert not form.beside.isVisible()
@@ -254,34 +243,27 @@ def test_an_address_that_the_server_would_not_take_beside_the_point_is_said(driv
 
 def test_only_joined_systems_that_accept_new_reports_are_offered(driver, form):
     """Categories of a system that takes none are left out; a choice shows what its own takes."""
-    server = driver.connection.server
-    met = server.probe
-    own = met.capabilities
+    server, controller = driver.connection.server, driver.new_report_controller
+    own = server.capabilities
     parts = {
         "A": replace(own, creates_with=frozenset({"caller"})),
         "B": replace(own, creates_with=frozenset({"source"})),
         "C": replace(own, creates=False, writes=own.writes - {"note"}),
     }
-    server.probe = replace(met, capabilities=replace(own, parts=parts))
+    server_takes(driver, parts=parts)
     server.services = [Service(f"{one}-s", one) for one in "ABC"]
-    new_report_controller = driver.new_report_controller
-    new_report_controller.offer()
+    controller.offer()
     assert [form.service.itemText(at) for at in range(form.service.count())] == ["A", "B"]
-    form.service.setCurrentIndex(0)
-    assert (form.name.isVisible(), form.source.isVisible()) == (True, False)
-    form.service.setCurrentIndex(1)
-    assert (form.name.isVisible(), form.source.isVisible()) == (False, True)
-    assert "note" in new_report_controller._writes(Report("A-1"))
-    assert "note" not in new_report_controller._writes(Report("A-1"), Report("C-1"))
+    for at, caller in enumerate((True, False)):
+        form.service.setCurrentIndex(at)
+        assert (form.name.isVisible(), form.source.isVisible()) == (caller, not caller)
+    assert "note" in controller._writes(Report("A-1"))
+    assert "note" not in controller._writes(Report("A-1"), Report("C-1"))
 
 
 def test_an_open_form_shows_fields_once_the_server_offers_them(driver, form):
-    server = driver.connection.server
-    met = server.probe
-    driver.toolbar.press("new")
     for taken in ((), ("photo", "source"), ("caller",)):
-        caps = replace(met.capabilities, creates_with=frozenset(taken))
-        server.probe = replace(met, capabilities=caps)
+        server_takes(driver, creates_with=frozenset(taken))
         driver.connection.server.changed.emit()
         assert form.photos.choose.isVisible() is ("photo" in taken)
         assert form.photos.isVisible(), "else it says that none is taken"
@@ -290,32 +272,21 @@ def test_an_open_form_shows_fields_once_the_server_offers_them(driver, form):
         assert "caller" in taken or form.taken_call().caller == {}
 
 
-def test_taken_back_in_time_it_is_a_draft_again(driver, form):
+def test_taken_back_in_time_it_is_a_draft_again_and_who_called_is_in_no_file(driver, form):
     driver.send_after(60.0)
+    server_takes(driver, creates_with=frozenset({"caller"}))
+    driver.connection.server.changed.emit()
     fill(form)
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
+    form.name.setText("M. Dupont")
     form.submit()
+    (row,) = driver.outbox_rows()
+    assert row.operation.caller == {"name": "M. Dupont"}
     driver.undo()
     driver.toolbar.press("new")
     assert form.call().text == "Trou dans la route"
     assert form.call().point == (4.8656, 50.464)
-
-
-def test_taken_back_who_called_is_in_the_form_and_in_no_file(driver, form, tmp_path):
-    driver.send_after(60.0)
-    connection = driver.connection
-    caps = replace(connection.server.capabilities, creates_with=frozenset({"caller"}))
-    connection.server.probe = replace(connection.server.probe, capabilities=caps)
-    form.offer_extras(caps, tmp_path)
-    fill(form)
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
-    form.name.setText("M. Dupont")
-    form.submit()
-    row = connection.outbox.rows()[-1]
-    assert row.operation.caller == {"name": "M. Dupont"}
-    driver.act_in_outbox("cancel", row.id)
     assert form.name.text() == "M. Dupont"
-    assert connection.outbox.row(row.id).operation.caller == {}
+    assert driver.connection.outbox.row(row.id).operation.caller == {}
 
 
 def test_a_new_report_takes_five_presses(driver, window, register, qtbot):

@@ -4,7 +4,6 @@ be dragged."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from ui_steps import wait
+from ui_steps import drag, wait
 
 from signalement_plugin.core.geo.points import metres_between
 from signalement_plugin.ui.canvas.map_link import transform_point
@@ -66,12 +65,14 @@ def pin(driver: Any) -> Any:
     return driver.new_report_controller.where.pin
 
 
-def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
-    viewport = canvas.viewport()
-    QTest.mousePress(viewport, LEFT, NO_KEY, start)
-    QTest.mouseMove(viewport, (start + end) / 2)
-    QTest.mouseMove(viewport, end)
-    QTest.mouseRelease(viewport, LEFT, NO_KEY, end)
+def house(number: int) -> str:
+    return f"Rue de l'Étoile {number}, Ailleurs"
+
+
+def finds(called: Any, qtbot: Any, typed: str, *proposed: str) -> None:
+    """What is typed brings these proposals."""
+    called.call.type_address(typed)
+    wait(qtbot, lambda: called.call.proposed() == list(proposed))
 
 
 def test_addresses_that_no_longer_match_are_not_proposed(called: Any, qtbot: Any) -> None:
@@ -83,27 +84,22 @@ def test_addresses_that_no_longer_match_are_not_proposed(called: Any, qtbot: Any
 
 
 def test_an_address_of_a_layer_gives_the_place_and_moves_the_map_there(called, window, qtbot):
-    assert called.call.widget.where.hasFocus()
-    called.call.type_address("etoile 17")
-    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
-    called.call.choose_address()
-    assert called.call.address() == "Rue de l'Étoile 17, Ailleurs"
+    """Seen: other streets and numbers, of a late answer, before the address typed whole."""
+    call = called.call
+    assert call.widget.where.hasFocus()
+    finds(called, qtbot, "etoile 17", house(17))
+    locator = called.new_report_controller.where.search.locator
+    (ours,) = (one for one in locator.filters() if one.name().endswith("of-layers"))
+    late = QgsLocatorResult(ours, "", None)
+    late.setUserData([house(1), 4.9, 50.4])
+    locator.foundResult.emit(late)
+    assert call.proposed() == [house(17)]
+    call.choose_address()
+    assert call.address() == house(17)
     assert called.new_report.call().point == pytest.approx(degrees(190_340, 120_000), abs=1e-6)
     assert window.canvas.extent().contains(QgsPointXY(190_340, 120_000))
-    assert called.call.widget.service.hasFocus()
+    assert call.widget.service.hasFocus()
     assert pin(called).place == called.new_report.call().point
-
-
-def test_a_late_answer_to_what_was_typed_before_is_not_proposed(called, qtbot):
-    """Seen: other streets and numbers before the address that was typed whole."""
-    search = called.new_report_controller.where.search
-    called.call.type_address("etoile 17")
-    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
-    (ours,) = (one for one in search.locator.filters() if one.name().endswith("of-layers"))
-    late = QgsLocatorResult(ours, "", None)
-    late.setUserData(["Rue de l'Étoile 1, Ailleurs", 4.9, 50.4])
-    search.locator.foundResult.emit(late)
-    assert called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"]
 
 
 def test_an_open_list_follows_what_is_typed_wherever_the_focus_is(called, qtbot):
@@ -114,7 +110,7 @@ def test_an_open_list_follows_what_is_typed_wherever_the_focus_is(called, qtbot)
     where.clearFocus()
     QTest.keyClicks(where.proposals.popup(), " 17")
     assert where.text() == "etoile 17"
-    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    wait(qtbot, lambda: called.call.proposed() == [house(17)])
 
 
 def test_letters_faster_than_the_search_end_with_what_was_typed_last(called, qtbot):
@@ -128,7 +124,7 @@ def test_letters_faster_than_the_search_end_with_what_was_typed_last(called, qtb
     wait(qtbot, lambda: where.text() == "etoile 17")
     search = called.new_report_controller.where.search
     wait(qtbot, lambda: not search.locator.isRunning())
-    assert called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"]
+    assert called.call.proposed() == [house(17)]
 
 
 def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):
@@ -146,7 +142,7 @@ def test_proposals_leave_the_buttons_of_the_form_in_sight(called, qtbot):
 def test_an_address_of_the_past_is_not_proposed(called, qtbot):
     called.call.type_address("etoile 99")
     wait(qtbot, called.call.proposed)  # house numbers of the street, the nearest first
-    assert "Rue de l'Étoile 99, Ailleurs" not in called.call.proposed()
+    assert house(99) not in called.call.proposed()
 
 
 def test_an_earlier_report_knows_an_address_whatever_the_filter_hides(driver, qtbot):
@@ -170,18 +166,13 @@ def test_an_address_is_read_from_its_street_on(called: Any) -> None:
     assert line.cursorPosition() == 0
 
 
-def test_a_click_on_the_map_brings_the_address_of_the_point(called, qtbot):
-    called.point_on_map(*degrees(190_101, 120_002))
-    wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
-
-
 def test_a_typed_address_stays_and_a_found_one_follows_the_pin(called, qtbot):
     asked = called.new_report_controller.where.of_point
     called.point_on_map(*degrees(190_101, 120_002))
-    wait(qtbot, lambda: called.call.address() == "Rue de l'Étoile 5, Ailleurs")
+    wait(qtbot, lambda: called.call.address() == house(5))
     with qtbot.waitSignal(asked.answered):
         called.point_on_map(*degrees(190_260, 120_002))
-    assert called.call.address() == "Rue de l'Étoile 13, Ailleurs"
+    assert called.call.address() == house(13)
     with qtbot.waitSignal(asked.answered):
         called.point_on_map(*degrees(195_000, 125_000))
     assert called.call.address() == ""
@@ -197,8 +188,7 @@ def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called,
     """*Use* is somebody's choice too: it does not follow the pin from then on."""
     canvas, call = window.canvas, called.call
     asked = called.new_report_controller.where.of_point
-    call.type_address("etoile 17")
-    wait(qtbot, lambda: call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    finds(called, qtbot, "etoile 17", house(17))
     call.choose_address()
     assert call.offered_address() == ""
     canvas.setExtent(canvas.extent().fromCenterAndSize(QgsPointXY(190_340, 120_000), 200, 200))
@@ -211,18 +201,18 @@ def test_the_pin_moved_from_a_chosen_address_offers_another_and_keeps_it(called,
             drag(canvas, hold, hold - west)
 
     move_west(40)
-    assert call.address() == "Rue de l'Étoile 17, Ailleurs"
-    assert call.offered_address() == "At the pin: Rue de l'Étoile 15, Ailleurs"
+    assert call.address() == house(17)
+    assert call.offered_address() == "At the pin: " + house(15)
     move_west(-40)
     assert call.offered_address() == "", "there the two are one"
     move_west(60)
-    assert call.offered_address() == "At the pin: Rue de l'Étoile 14, Ailleurs"
+    assert call.offered_address() == "At the pin: " + house(14)
     call.use_address()
-    assert (call.address(), call.offered_address()) == ("Rue de l'Étoile 14, Ailleurs", "")
+    assert (call.address(), call.offered_address()) == (house(14), "")
     assert called.new_report.call().point == pin(called).place
     move_west(20)
-    assert call.address() == "Rue de l'Étoile 14, Ailleurs"
-    assert call.offered_address() == "At the pin: Rue de l'Étoile 13, Ailleurs"
+    assert call.address() == house(14)
+    assert call.offered_address() == "At the pin: " + house(13)
 
 
 @pytest.fixture
@@ -235,8 +225,7 @@ def street_alone() -> Any:
 def test_a_typed_number_stays_and_its_point_is_said_to_be_the_streets(street_alone, called, qtbot):
     """Seen: choosing the street dropped the number 20 that was typed."""
     call = called.call
-    call.type_address("rue perdue 20")
-    wait(qtbot, lambda: call.proposed() == ["Rue Perdue, Ailleurs"])
+    finds(called, qtbot, "rue perdue 20", "Rue Perdue, Ailleurs")
     call.choose_address()
     assert call.address() == "Rue Perdue 20, Ailleurs"
     assert call.offered_address() == "At the pin: Rue Perdue, Ailleurs"
@@ -245,8 +234,7 @@ def test_a_typed_number_stays_and_its_point_is_said_to_be_the_streets(street_alo
 def test_a_point_far_from_its_address_is_said(street_alone, called, qtbot):
     """Seen: the point put elsewhere, where no address is known; the other one stayed unsaid."""
     call = called.call
-    call.type_address("rue perdue")
-    wait(qtbot, lambda: call.proposed() == ["Rue Perdue, Ailleurs"])
+    finds(called, qtbot, "rue perdue", "Rue Perdue, Ailleurs")
     call.choose_address()
     for metres, said in ((30, ""), (240, "The point is 240 m from this address.")):
         with qtbot.waitSignal(called.new_report_controller.where.of_point.answered):
@@ -330,7 +318,7 @@ def test_a_service_is_asked_only_where_qgis_is_told_to(
     told, service, addresses, driver, qtbot, switched_on
 ):
     """A citizen's address goes nowhere else."""
-    ours = "Rue de l'Étoile 17, Ailleurs"
+    ours = house(17)
     driver.toolbar.press("new")
     driver.call.type_address("etoile 17")
     theirs = ["etoile 17 <b>outside</b>"] if switched_on else []
@@ -371,27 +359,10 @@ def test_an_address_that_is_found_nowhere_is_said_as_soon_as_the_search_answered
     assert called.call.said() == [NOT_FOUND]
     assert called.call.widget.send.isEnabled()
     called.call.type_other_address("etoile 17")
-    wait(qtbot, lambda: called.call.proposed() == ["Rue de l'Étoile 17, Ailleurs"])
+    wait(qtbot, lambda: called.call.proposed() == [house(17)])
     assert called.call.said() == []
     called.call.type_other_address("Rue Zorglub 5")
     wait(qtbot, lambda: called.call.said() == [NOT_FOUND])
     called.point_on_map(*degrees(190_101, 120_002))
     assert called.call.said() == []
     assert called.call.address() == "Rue Zorglub 5"
-
-
-def test_an_address_is_not_enough_where_the_system_needs_a_point(driver, tmp_path):
-    driver.toolbar.press("new")
-    form = driver.new_report
-    caps = driver.connection.server.capabilities
-    form.service.setCurrentIndex(0)
-    form.text.setPlainText("Un trou dans la rue.")
-    form.where.setText("Rue Haute 4")
-    assert form.send.isEnabled()
-    form.offer_extras(replace(caps, needs_point=True), tmp_path)
-    assert not form.send.isEnabled()
-    assert form.reason.text().startswith("Place the point on the map")
-    assert form.send.toolTip() == form.reason.text()
-    form.set_point((4.8656, 50.4640), "185 000 / 127 000")
-    assert form.send.isEnabled()
-    assert not form.send.toolTip()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from dock_driver.part import type_in
 from qgis.PyQt.QtGui import QColor, QImage
-from ui_steps import wait
+from ui_steps import server_takes, wait
 
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.report import Service
@@ -34,10 +34,8 @@ def form(driver):
 
 
 def can(driver, **changed):
-    server = driver.connection.server
-    capabilities = replace(server.capabilities, **changed)
-    server.probe = replace(server.probe, capabilities=capabilities)
-    server.changed.emit()
+    server_takes(driver, **changed)
+    driver.connection.server.changed.emit()
 
 
 @pytest.fixture
@@ -60,20 +58,14 @@ def call(driver, form, photo):
     return known.report_id
 
 
-def test_the_note_has_the_place_and_the_answers_too(driver, call):
-    driver.call.is_this()
-    (row,) = driver.outbox_rows()
-    first, *answers = row.operation.note.splitlines()
-    assert first.endswith(" · Rue Haute 4 · Toujours là")
-    assert answers == ["Number of the pole? “12 b”"]
-    assert "Peeters" not in str(row.operation)
-
-
-def test_a_servers_code_of_the_origin_is_a_word_in_the_note(driver, form, call):
+def test_the_note_has_the_origin_the_place_and_the_answers_too(driver, call):
     can(driver, sources=("phone", "mail"))
     driver.call.is_this()
     (row,) = driver.outbox_rows()
-    assert row.operation.note.split(" · ")[1] == "Telephone"
+    first, *answers = row.operation.note.splitlines()
+    assert first.split(" · ")[1:] == ["Telephone", "Rue Haute 4", "Toujours là"]
+    assert answers == ["Number of the pole? “12 b”"]
+    assert "Peeters" not in str(row.operation)
 
 
 def test_what_the_note_does_not_take_is_said_and_undo_brings_the_new_report_back(

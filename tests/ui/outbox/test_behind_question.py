@@ -86,16 +86,12 @@ def waiting(root):
     return found
 
 
-def test_the_question_counts_changes_and_drafts(qgis4, docked):
+def test_changes_and_drafts_are_counted_and_leave_the_other_profile(qgis3, qgis4, docked, qtbot):
     with docked() as driver:
         text = box_of(driver).text()
         assert "2 change(s) waiting to be sent" in text
         assert "1 draft(s)" in text
         assert "reply templates" not in text
-
-
-def test_changes_taken_over_leave_the_other_profile(qgis3, qgis4, docked, qtbot):
-    with docked() as driver:
         press(box_of(driver), "take")
         wait(qtbot, lambda: len(driver.outbox_rows()) == 2)
         outbox = driver.connection.outbox

@@ -7,10 +7,11 @@ import csv
 import pytest
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton
+from ui_steps import ended, submit
 
-from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.outbox.exit_question import ExitQuestion
 
 LONG_S = 3600.0
@@ -24,11 +25,8 @@ def blocker(driver, window) -> ExitQuestion:
 @pytest.fixture
 def waiting(driver) -> str:
     """Id of a report with a change, with a secret in its note, that does not go by itself."""
-    connection, report = driver.connection, driver.list.report(0)
-    change_request = change_operations(
-        report, connection.server.capabilities, sets={}, note="Mme Peeters, 0470"
-    )
-    connection.commands.submit(change_request, LONG_S)
+    report = driver.list.report(0)
+    submit(driver, report, {}, LONG_S, note="Mme Peeters, 0470")
     return report.report_id
 
 
@@ -106,24 +104,15 @@ def test_the_export_holds_no_text_that_somebody_wrote(
     assert "Peeters" not in text
 
 
-def test_changes_that_need_a_decision_are_not_counted_as_automatic(blocker, driver, qtbot):
-    connection = driver.connection
-    change_requests = [
-        change_operations(
-            driver.list.report(row), connection.server.capabilities, sets={}, note="x"
-        )[0]
-        for row in range(2)
-    ]
-    connection.outbox.add(change_requests, state=State.HELD)
+def test_changes_that_need_a_decision_are_not_counted_as_automatic(blocker, driver):
+    for row in range(2):
+        ended(driver, driver.list.report(row), Verdict(State.HELD), {}, "x")
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
     assert asked[0].startswith("Changes of 2 report(s) ")
     assert "decision is needed first for 2 of them" in asked[0]
     assert "next start" not in asked[0]
-    connection.commands.submit(
-        change_operations(driver.list.report(2), connection.server.capabilities, sets={}, note="y"),
-        LONG_S,
-    )
+    submit(driver, driver.list.report(2), {}, LONG_S, note="y")
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
     assert asked[0].startswith("Changes of 3 report(s) ")

@@ -42,17 +42,14 @@ def press(box, choice):
     QTest.mouseClick(button, LEFT)
 
 
-def test_the_question_says_how_many_changes_are_missing_and_where(asked, lost):
+def test_the_question_says_how_many_changes_are_missing_and_where_and_restores_them(
+    asked, lost, qtbot
+):
     driver, box = asked
-    assert box is not None
     assert box.isVisible()
     assert "30 change(s) that waited to be sent are missing." in box.text()
     assert str(lost[0]) in box.text()
     assert not driver.connected()
-
-
-def test_the_choice_restore_brings_the_changes_back(asked, qtbot):
-    driver, box = asked
     press(box, "bring")
     wait(qtbot, driver.connected)
     assert len(driver.outbox_rows()) == 30

@@ -7,33 +7,33 @@ import csv
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog
-from ui_steps import colleague, wait
+from ui_steps import colleague, submit, wait
 
-from signalement_plugin.core.changes.request import change_operations, create_operation
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import OPEN, Status
 from signalement_plugin.sync.outbox import sent_log as log
 from signalement_plugin.sync.rules.verdicts import Verdict
 from signalement_plugin.ui.outbox.sent_log_model import COLUMNS, SHOWN, column_title, outcome_label
 
-LEFT = Qt.MouseButton.LeftButton
-AT = {name: at for at, name in enumerate(COLUMNS)}
+
+def open_log(driver, qtbot, count=1):
+    driver.open_outbox()
+    driver.outbox.open_log()
+    wait(qtbot, lambda: len(driver.outbox.log.widget.model.rows) == count)
 
 
 @pytest.fixture
 def sent(driver, qtbot):
     """A closed report, seen in the log."""
     (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    connection = driver.connection
-    sets = {"status": "resolved", "assignee": ""}
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets=sets, reply="Merci"), 0.0
-    )
+    submit(driver, report, {"status": "resolved", "assignee": ""}, reply="Merci")
     driver.settled(qtbot, State.CONFIRMED)
-    driver.open_outbox()
-    driver.outbox.open_log()
-    wait(qtbot, driver.outbox.log.entries)
+    open_log(driver, qtbot)
     return report
+
+
+AT = {name: at for at, name in enumerate(COLUMNS)}
 
 
 def shown(driver, row=0):
@@ -41,7 +41,7 @@ def shown(driver, row=0):
     return {name: model.index(row, at).data() for name, at in AT.items()}
 
 
-def test_each_attempt_is_a_row(driver, sent):
+def test_each_attempt_is_a_row_and_the_chosen_one_is_shown_in_full_below(driver, sent):
     row = shown(driver)
     assert row["report"] == sent.report_id
     assert row["what"] == "Assigned To, Status, Reply to Citizen"
@@ -50,6 +50,12 @@ def test_each_attempt_is_a_row(driver, sent):
     assert row["http"] == "200"
     assert row["outcome"] == "confirmed by the server"
     assert "Merci" not in str(row)
+    text = driver.outbox.log.sentence()
+    assert all(f"{column_title(name)}: " in text for name in SHOWN)
+    assert "HTTP" not in text
+    assert "“Merci”" in text
+    assert "Putting back sends: " in text
+    assert "Status: In Progress" in text
 
 
 def test_at_300_px_time_and_number_are_whole_and_the_last_column_has_the_rest(
@@ -67,26 +73,24 @@ def test_at_300_px_time_and_number_are_whole_and_the_last_column_has_the_rest(
     assert all(table.isColumnHidden(AT[name]) for name in ("who", "before", "after", "outcome"))
 
 
-def test_the_chosen_entry_is_shown_in_full_below(driver, sent):
-    text = driver.outbox.log.sentence()
-    assert all(f"{column_title(name)}: " in text for name in SHOWN)
-    assert "HTTP" not in text
-    assert "“Merci”" in text
-    assert "Putting back sends: " in text
-    assert "Status: In Progress" in text
-
-
-def test_reverting_is_a_new_change_that_can_be_cancelled(driver, sent, register, qtbot, window):
+def test_reverting_is_a_new_change_that_can_be_cancelled(driver, sent, register, qtbot):
+    """Cancelled, the value that was sent is there again."""
     driver.send_after(60.0)
+    connection, shown = driver.connection, driver.page()
     driver.outbox.log.put_back()
-    connection = driver.connection
+    driver.undo()
+    assert driver.page() is shown is not driver.new_report
+    assert connection.outbox.rows()[-1].state is State.CANCELLED
+    assert connection.reports.by_id(sent.report_id).status is Status.RESOLVED
+    assert register.get(sent.report_id).status is Status.RESOLVED
+    driver.outbox.log.put_back()
     assert f"{sent.report_id} put back" in driver.foot_line.text()
-    old, new = connection.outbox.rows()
+    old, _cancelled, new = connection.outbox.rows()
     assert (old.state, new.state) == (State.CONFIRMED, State.QUEUED)
     assert new.reason == "delay"
     assert new.operation.sets["status"] == "in_progress"
     assert not new.operation.has_text
-    connection.commands.send_now(new.operation.batch)
+    driver.send_now()
     driver.settled(qtbot, State.CONFIRMED)
     assert register.get(sent.report_id).status is Status.IN_PROGRESS
 
@@ -100,22 +104,14 @@ def test_putting_back_overwrites_no_colleague(driver, sent, register, qtbot):
     assert register.get(sent.report_id).status is Status.REJECTED
 
 
-def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
-    connection, log = driver.connection, driver.outbox.log.widget
-    model = driver.list.widget.reports
-    reports = [model.report(row) for row in range(model.rowCount())]
-    chosen = [one for one in reports if one.status in OPEN][:3]
-    made = []
+def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register):
+    outbox, log = driver.connection.outbox, driver.outbox.log.widget
+    chosen = [one for one in driver.list.reports() if one.status in OPEN][:3]
     for report in chosen:
-        made += change_operations(
-            report, connection.server.capabilities, sets={"status": "resolved"}
-        )
-    made += change_operations(chosen[0], connection.server.capabilities, sets={}, note="Vu.")
-    connection.commands.submit(made, 0.0)
-    wait(qtbot, lambda: all(r.state is State.CONFIRMED for r in connection.outbox.rows()))
-    driver.open_outbox()
-    driver.outbox.open_log()
-    wait(qtbot, lambda: len(log.model.rows) == len(made))
+        submit(driver, report, {"status": "resolved"})
+    submit(driver, chosen[0], {}, note="Vu.")
+    wait(qtbot, lambda: [one.state for one in outbox.rows()] == [State.CONFIRMED] * 4)
+    open_log(driver, qtbot, 4)
     log.table.selectAll()
     assert log.sentence.text().startswith("4 selected. 3 of them can be put back")
     assert log.button.text() == "Put Back 3"
@@ -123,57 +119,31 @@ def test_a_whole_batch_is_put_back_in_one(driver, qtbot, register, window):
     log.button.click()
     assert "3 reports put back" in driver.foot_line.text()
     driver.send_now()
-    wait(qtbot, lambda: not connection.outbox.rows((State.QUEUED, State.SENDING)))
+    wait(qtbot, lambda: not outbox.rows((State.QUEUED, State.SENDING)))
     for report in chosen:
         assert register.get(report.report_id).status is report.status
 
 
 def test_reverting_two_changes_of_a_report_restores_the_first_value(driver, qtbot, register):
-    connection, log = driver.connection, driver.outbox.log.widget
+    known, log = driver.connection.reports.by_id, driver.outbox.log.widget
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
     for status in ("in_progress", "resolved"):
-        shown = connection.reports.by_id(report.report_id)
-        connection.commands.submit(
-            change_operations(shown, connection.server.capabilities, sets={"status": status}), 0.0
-        )
+        submit(driver, known(report.report_id), {"status": status})
         driver.settled(qtbot, State.CONFIRMED)
-        wait(qtbot, lambda want=status: connection.reports.by_id(report.report_id).status == want)
-    driver.open_outbox()
-    driver.outbox.open_log()
-    wait(qtbot, lambda: len(log.model.rows) == 2)
+        wait(qtbot, lambda want=status: known(report.report_id).status == want)
+    open_log(driver, qtbot, 2)
     log.table.selectAll()
     log.button.click()
     wait(qtbot, lambda: register.get(report.report_id).status is Status.NEW)
 
 
-def test_cancelling_a_revert_restores_the_sent_value(driver, sent, register, qtbot):
-    driver.send_after(60.0)
-    driver.outbox.log.put_back()
-    connection, shown = driver.connection, driver.page()
-    driver.undo()
-    assert driver.page() is shown is not driver.new_report
-    assert connection.outbox.rows()[-1].state is State.CANCELLED
-    assert connection.reports.by_id(sent.report_id).status is Status.RESOLVED
-    assert register.get(sent.report_id).status is Status.RESOLVED
-
-
 def test_a_change_that_cannot_be_reverted_has_no_button(driver, qtbot):
-    (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    connection = driver.connection
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets={}, note="n"), 0.0
-    )
-    driver.settled(qtbot, State.CONFIRMED)
-    driver.open_outbox()
-    driver.outbox.open_log()
-    wait(qtbot, driver.outbox.log.entries)
-    assert not driver.outbox.log.can_put_back()
-
-
-def test_an_empty_log_says_so(driver):
-    driver.open_outbox()
-    driver.outbox.open_log()
+    open_log(driver, qtbot, 0)
     assert driver.outbox.log.sentence() == "Nothing was sent from here yet."
+    submit(driver, driver.list.report(0), {}, note="n")
+    driver.settled(qtbot, State.CONFIRMED)
+    open_log(driver, qtbot)
+    assert not driver.outbox.log.can_put_back()
 
 
 def test_the_export_names_no_person_and_no_text(driver, sent, tmp_path, monkeypatch):
@@ -204,13 +174,10 @@ def test_a_new_report_has_the_number_that_the_server_gave(driver, qtbot):
     connection = driver.connection
     service = connection.server.services[0].code
     connection.commands.submit([create_operation(service, 4.86, 50.46, "Trou")], 0.0)
-    driver.settled(qtbot, State.CONFIRMED)
-    driver.open_outbox()
-    driver.outbox.open_log()
-    wait(qtbot, driver.outbox.log.entries)
-    (row,) = connection.outbox.rows()
-    assert row.report_id
-    assert shown(driver)["report"] == row.report_id
+    number = driver.settled(qtbot, State.CONFIRMED).report_id
+    open_log(driver, qtbot)
+    assert number
+    assert shown(driver)["report"] == number
     assert "“Trou”" in driver.outbox.log.sentence()
 
 

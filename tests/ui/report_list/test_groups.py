@@ -52,17 +52,24 @@ def click_name(driver, key):
     click(driver, QPoint(area.left() + 40, area.center().y()))
 
 
-def test_heads_count_their_reports(driver, qtbot):
+def test_heads_count_their_reports_and_those_that_are_late(driver, qtbot):
     group_by(driver, qtbot, "sector")
     model = driver.list.widget.reports
     known = [model.report(row) for row in range(model.rowCount())]
     counted = Counter(report.sector for report in known if report is not None)
-    assert {key: len(group.fids) for key, group in heads(driver).items()} == counted
+    groups = heads(driver)
+    assert {key: len(group.fids) for key, group in groups.items()} == counted
     assert model.rowCount() == ROWS + len(counted)
     assert len(model.rows.fids) == ROWS
-    index, _ = head_area(driver, next(iter(counted)))
-    assert index.data(HeadRole).total == str(counted[next(iter(counted))])
-    assert "unfolded" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    late = driver.connection.list_search.counts["late"]
+    assert sum(group.late for group in groups.values()) == late > 0
+    key = next(key for key, group in groups.items() if group.late)
+    index, _ = head_area(driver, key)
+    assert index.data(HeadRole).total == str(counted[key])
+    assert index.data(HeadRole).late == f"{groups[key].late} late"
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "unfolded" in spoken
+    assert f"{groups[key].late} late" in spoken
 
 
 def test_every_way_to_group_shows_all(driver, qtbot):
@@ -112,28 +119,24 @@ def test_several_of_a_narrow_dock_have_their_actions_below_the_list(driver, qtbo
     wait(qtbot, lambda: not driver.action_bar.visible())
 
 
-def test_a_click_on_a_head_selects_its_group_alone(driver, qtbot):
+def test_a_click_on_a_head_selects_its_group_and_the_arrow_collapses_it(driver, qtbot):
     group_by(driver, qtbot, "sector")
-    key, group = max(heads(driver).items(), key=lambda pair: len(pair[1].fids))
+    groups = heads(driver)
+    key = max(groups, key=lambda one: len(groups[one].fids))
+    fids = set(groups[key].fids)
     click_name(driver, key)
-    assert set(driver.connection.layer.selectedFeatureIds()) == set(group.fids)
-    wait(qtbot, lambda: driver.targets.count == len(group.fids))
-    assert len(driver.list.selected_ids()) == len(group.fids)
-
-
-def test_the_arrow_collapses_a_group_and_deselects_its_rows(driver, qtbot):
-    group_by(driver, qtbot, "sector")
-    key = next(iter(heads(driver)))
-    click_name(driver, key)
+    assert set(driver.connection.layer.selectedFeatureIds()) == fids
+    wait(qtbot, lambda: driver.targets.count == len(fids))
+    assert len(driver.list.selected_ids()) == len(fids)
     _, area = head_area(driver, key)
     click(driver, arrow_rect(area).center())
-    assert driver.list.count() == ROWS + len(heads(driver)) - len(heads(driver)[key].fids)
+    assert driver.list.count() == ROWS + len(groups) - len(fids)
     assert not driver.connection.reports.selected()
     index, area = head_area(driver, key)
     assert index.data(FoldedRole)
     click_name(driver, key)  # a folded group opens, so that its selection is visible
-    assert driver.list.count() == ROWS + len(heads(driver))
-    assert driver.connection.layer.selectedFeatureCount() == len(heads(driver)[key].fids)
+    assert driver.list.count() == ROWS + len(groups)
+    assert set(driver.connection.layer.selectedFeatureIds()) == fids
 
 
 def test_more_than_a_screen_begins_with_all_closed(driver, qtbot):
@@ -156,29 +159,6 @@ def test_groups_that_fit_the_screen_are_expanded(driver, qtbot):
     few = driver.list.total()
     group_by(driver, qtbot, "service", unfolded=False)
     assert driver.list.count() == few + len(heads(driver))
-
-
-def test_all_are_closed_by_the_menu_of_a_head(driver, qtbot):
-    group_by(driver, qtbot, "sector")
-    _index, area = head_area(driver, next(iter(heads(driver))))
-    by_mouse = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(
-        driver.list.widget.viewport(), QContextMenuEvent(by_mouse, area.center())
-    )
-    menu = driver.list.widget.groups.menu
-    next(one for one in menu.actions() if one.text() == "Collapse All").trigger()
-    assert driver.list.count() == len(heads(driver))
-    menu.close()
-
-
-def test_a_head_says_how_many_are_late(driver, qtbot):
-    group_by(driver, qtbot, "sector")
-    late = driver.connection.list_search.counts["late"]
-    assert sum(group.late for group in heads(driver).values()) == late > 0
-    key = next(key for key, group in heads(driver).items() if group.late)
-    index, _ = head_area(driver, key)
-    assert index.data(HeadRole).late == f"{heads(driver)[key].late} late"
-    assert f"{heads(driver)[key].late} late" in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_team_it_was_last_given_to_is_proposed(driver, qtbot):
@@ -245,7 +225,7 @@ def test_a_group_is_selected_by_keyboard(driver, qtbot, enter, held):
     assert driver.connection.layer.selectedFeatureCount() == len(heads(driver)[key].fids)
 
 
-def test_next_and_previous_skip_group_headers(driver, qtbot):
+def test_next_previous_and_all_by_key_leave_heads_out(driver, qtbot):
     group_by(driver, qtbot, "sector")
     first = heads(driver)[next(iter(heads(driver)))]
     driver.choose(len(first.fids))
@@ -253,27 +233,31 @@ def test_next_and_previous_skip_group_headers(driver, qtbot):
     assert driver.list.current_id() == driver.list.id_at(len(first.fids) + 2)
     driver.report.previous()
     assert driver.list.current_id() == driver.list.id_at(len(first.fids))
-
-
-def test_all_by_key_leaves_heads_out(driver, qtbot):
-    group_by(driver, qtbot, "sector")
     driver.list.focus()
     driver.list.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert driver.connection.layer.selectedFeatureCount() == ROWS
     wait(qtbot, lambda: driver.targets.count == ROWS)
 
 
+def open_menu(driver, reason, at):
+    """Entries of the menu of a head, by their words."""
+    QApplication.sendEvent(driver.list.widget.viewport(), QContextMenuEvent(reason, at))
+    return {entry.text(): entry for entry in driver.list.widget.groups.menu.actions()}
+
+
 def test_the_menu_key_offers_what_the_mouse_does(driver, qtbot):
     group_by(driver, qtbot, "sector")
     key = next(key for key, group in heads(driver).items() if group.team)
-    index, _ = head_area(driver, key)
+    index, area = head_area(driver, key)
     driver.list.widget.setCurrentIndex(index)
-    reason = QContextMenuEvent.Reason.Keyboard
-    QApplication.sendEvent(driver.list.widget.viewport(), QContextMenuEvent(reason, QPoint(0, 0)))
-    texts = [action.text() for action in driver.list.widget.groups.menu.actions()]
-    assert texts[:2] == ["Select Group", "Fold"]
-    assert texts[2] == "Collapse All"
+    texts = [*open_menu(driver, QContextMenuEvent.Reason.Keyboard, QPoint(0, 0))]
+    assert texts[:3] == ["Select Group", "Fold", "Collapse All"]
     assert texts[3].startswith(f"Assign {len(heads(driver)[key].fids)} to ")
+    driver.list.widget.groups.menu.close()
+    entries = open_menu(driver, QContextMenuEvent.Reason.Mouse, area.center())
+    assert [*entries] == texts
+    entries["Collapse All"].trigger()
+    assert driver.list.count() == len(heads(driver))
     driver.list.widget.groups.menu.close()
 
 

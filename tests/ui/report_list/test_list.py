@@ -151,34 +151,15 @@ def test_every_status_can_be_painted_selected_or_not(driver):
     assert Status.NEW in seen
 
 
-def test_a_click_in_the_list_selects_on_the_map_and_fills_the_card(driver, qtbot):
-    driver.list.click(3)
-    wanted = driver.list.id_at(3)
-    assert driver.connection.reports.selected() == {wanted}
-    assert driver.report.shown().report_id == wanted
-    assert wanted in driver.report.title()
-
-
-def test_a_selection_on_the_map_selects_in_the_list(driver):
+def test_a_selection_on_the_map_selects_in_the_list_and_survives_a_new_answer(driver, qtbot):
     ids = [driver.list.id_at(row) for row in (2, 5, 6)]
     driver.connection.reports.select(ids)
     assert driver.list.selected_ids() == ids
-
-
-def test_a_single_report_chosen_on_the_map_is_shown_in_the_card(driver):
-    wanted = driver.list.id_at(9)
-    driver.connection.reports.select([wanted])
-    assert driver.report.shown().report_id == wanted
-    assert driver.list.current_id() == wanted
-
-
-def test_current_report_and_selection_survive_a_new_answer(driver, qtbot):
-    driver.choose(4)
-    chosen = driver.list.current_id()
+    current = driver.list.current_id()
     with qtbot.waitSignal(driver.connection.list_search.found):
         driver.filter_controller.find()
-    assert driver.list.current_id() == chosen
-    assert driver.list.selected_ids() == [chosen]
+    assert driver.list.current_id() == current
+    assert driver.list.selected_ids() == ids
 
 
 def test_steps_stop_at_both_ends(driver):

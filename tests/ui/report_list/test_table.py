@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import ROWS, wait
 
 from signalement_plugin.qgis_profile.view_state import kept_filter
-from signalement_plugin.ui.report_list.columns import COLUMNS, KEYS, fitted, natural, next_order
+from signalement_plugin.ui.report_list.columns import COLUMNS, KEYS, fitted, natural
 from signalement_plugin.ui.report_list.delegate import CELL_PX, ROW_PX
 from signalement_plugin.ui.report_list.header import kept_columns
 from signalement_plugin.ui.widgets.em import em_of
@@ -194,6 +194,7 @@ def test_a_click_on_any_cell_is_a_click_on_the_report(wide):
     wanted = wide.list.id_at(3)
     assert wide.connection.reports.selected() == {wanted}
     assert wide.report.shown().report_id == wanted
+    assert wanted in wide.report.title()
 
 
 def test_arrow_keys_move_by_rows(wide):
@@ -236,15 +237,6 @@ def test_the_head_of_a_group_goes_over_all_columns(wide, qtbot):
     second = wide.list.index(1)
     assert wide.list.widget.visualRect(second).width() == wide.list.widget.columns.length()
     QApplication.sendPostedEvents()
-
-
-def test_a_third_click_returns_to_urgency():
-    assert [next_order(order, "street") for order in ("urgency", "street", "-street", "due")] == [
-        "street",
-        "-street",
-        "urgency",
-        "street",
-    ]
 
 
 @pytest.mark.parametrize("room", [384, 500, 540, 700, 840, 1500])

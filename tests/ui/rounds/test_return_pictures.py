@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from dock_driver.part import press_key
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QApplication
+from ui_steps import server_takes
 
 from signalement_plugin.core.model.status import CLOSED
 from signalement_plugin.qgis_profile.rounds import keep_printed
@@ -54,10 +54,8 @@ def test_a_pasted_picture_goes_with_the_stop_at_whose_word_it_was_pasted(driver,
 
 
 def test_where_the_system_takes_no_photo_a_pasted_one_is_refused(driver, come_back, copied):
-    server = driver.connection.server
-    own = server.capabilities
-    limited = replace(own, writes=own.writes - {"photo"})
-    server.probe = replace(server.probe, capabilities=limited)
+    writes = driver.connection.server.capabilities.writes
+    server_takes(driver, writes=writes - {"photo"})
     page = come_back()
     press_key(page.stops.rows[1].word, Qt.Key.Key_V, CONTROL)
     assert page.nothing.isVisible()

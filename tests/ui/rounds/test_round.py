@@ -10,7 +10,7 @@ from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
-from ui_steps import ROWS, read_anew, wait
+from ui_steps import ROWS, drag, read_anew, wait
 
 from signalement_plugin.connection.project_layers import LAYER_PROPERTY
 from signalement_plugin.core.geo.points import nearest_order
@@ -64,19 +64,11 @@ def test_all_that_is_filtered_ordered_from_the_first(driver, folder):
     assert ROWS > MOST
 
 
-def test_one_selected_report_is_no_round_but_two_are(driver, folder):
+def test_one_selected_report_is_no_round_but_two_are(driver, folder, window, qtbot):
+    """A choice from before all was read anew is no round of other reports."""
     driver.choose(1)
-    page = ask(driver)
-    assert page.stops.count() == MOST
+    assert ask(driver).stops.count() == MOST
     driver.round.leave()
-    two = driver.choose(1, 4)
-    page = ask(driver)
-    assert set(ids(page)) == {report.report_id for report in two}
-
-
-def test_a_choice_from_before_all_was_read_anew_is_no_round_of_other_reports(
-    driver, folder, window, qtbot
-):
     two = driver.choose(1, 4)
     page = ask(driver)
     assert set(ids(page)) == {report.report_id for report in two}
@@ -112,12 +104,17 @@ def test_escape_in_an_open_box_closes_the_box_alone(driver, folder, qtbot):
     assert not driver.round.visible()
 
 
-def test_the_round_is_emptied_and_can_be_put_back(driver, folder):
-    for row in (5, 2):
+def test_collected_reports_keep_their_order_and_take_precedence_over_the_filter(
+    driver, folder, qtbot
+):
+    """The round is emptied and can be put back."""
+    for row in (5, 2, 8):
         driver.choose(row)
         press_b(driver)
+    driver.filter.type("is:open")
+    wait(qtbot, lambda: driver.list.total() < ROWS)
     before = collected_round(ID)
-    ask(driver)
+    assert ids(ask(driver)) == before
     driver.round.act("empty")
     assert collected_round(ID) == []
     assert driver.page() is driver.dock.body
@@ -125,42 +122,25 @@ def test_the_round_is_emptied_and_can_be_put_back(driver, folder):
     assert collected_round(ID) == before
 
 
-def test_collected_reports_keep_their_order_and_take_precedence_over_the_filter(
-    driver, folder, qtbot
-):
-    for row in (5, 2, 8):
-        driver.choose(row)
-        press_b(driver)
-    driver.filter.type("is:open")
-    wait(qtbot, lambda: driver.list.total() < ROWS)
-    assert ids(ask(driver)) == collected_round(ID)
-
-
-def test_a_dragged_stop_stays_where_it_was_put(driver, folder):
-    driver.choose(1, 2, 3)
-    page = ask(driver)
-    first, second, third = ids(page)
-    page.stops.setCurrentRow(2)
-    driver.round.act("up")
-    assert ids(page) == [first, third, second]
-    assert page.stops.item(1).text().startswith("2.")
-    driver.round.act("begin")
-    assert ids(page)[0] == third
-    driver.round.act("drop")
-    assert len(ids(page)) == 2
-
-
-def test_a_row_that_qt_moved_is_numbered_anew(driver, folder):
-    """What a drag inside the list does to its model."""
+def test_a_moved_stop_stays_where_it_was_put_and_is_numbered_anew(driver, folder):
     driver.choose(1, 2, 3)
     page = ask(driver)
     first, second, third = ids(page)
     root = QModelIndex()
+    # what a drag inside the list does to its model
     assert page.stops.model().moveRow(root, 0, root, 3)
     assert ids(page) == [second, third, first]
     assert page.stops.item(2).text().startswith("3.")
     assert first in page.stops.item(2).text()
     assert collected_round(ID) == ids(page)
+    page.stops.setCurrentRow(2)
+    driver.round.act("up")
+    assert ids(page) == [second, first, third]
+    assert page.stops.item(1).text().startswith("2.")
+    driver.round.act("begin")
+    assert ids(page)[0] == first
+    driver.round.act("drop")
+    assert len(ids(page)) == 2
 
 
 def with_photos(driver) -> list:
@@ -175,11 +155,16 @@ def photos_of(driver, report) -> str:
     return cached_photo([driver.connection.files.folder], report.photo)
 
 
-def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, monkeypatch):
-    drawn = []
-    monkeypatch.setattr(
-        driver.dock.extensions.outputs.prints, "draw", lambda *given: drawn.append(given)
-    )
+@pytest.fixture
+def drawn(driver, monkeypatch):
+    """What is given to be drawn, in place of drawing it."""
+    given = []
+    prints = driver.dock.extensions.outputs.prints
+    monkeypatch.setattr(prints, "draw", lambda *one: given.append(one))
+    return given
+
+
+def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, drawn):
     reports = with_photos(driver)
     assert not all(photos_of(driver, one) for one in reports)
     ask(driver)
@@ -191,17 +176,14 @@ def test_photos_that_nobody_looked_at_are_fetched_first(driver, folder, qtbot, m
 
 
 def test_the_stops_are_joined_and_no_other_reports_stand_among_them(
-    driver, folder, qtbot, monkeypatch
+    driver, window, folder, qtbot, monkeypatch, drawn
 ):
     """Seen: of two systems in the project, the reports of the other one hid five stops."""
-    drawn = []
-    prints = driver.dock.extensions.outputs.prints
-    monkeypatch.setattr(prints, "draw", lambda *given: drawn.append(given))
     streets = QgsVectorLayer("LineString?crs=EPSG:4326", "Streets", "memory")
     other = QgsVectorLayer("Point?crs=EPSG:4326", "Dinant", "memory")
     other.setCustomProperty(LAYER_PROPERTY, "absent01")
     shown = [driver.connection.layer, other, streets]
-    monkeypatch.setattr(prints._iface.mapCanvas(), "layers", lambda: shown)
+    monkeypatch.setattr(window.canvas, "layers", lambda: shown)
     driver.choose(1, 2, 3)
     page = ask(driver)
     order = [point_of(report) for report in page.stops.reports()]
@@ -280,14 +262,6 @@ def test_a_template_is_edited_in_the_project_and_used(driver, window, folder, qt
 
 def discs(driver):
     return driver.dock.extensions.outputs.round.on_map
-
-
-def drag(canvas, start, end):
-    viewport, left = canvas.viewport(), Qt.MouseButton.LeftButton
-    QTest.mousePress(viewport, left, Qt.KeyboardModifier.NoModifier, start)
-    QTest.mouseMove(viewport, (start + end) / 2)
-    QTest.mouseMove(viewport, end)
-    QTest.mouseRelease(viewport, left, Qt.KeyboardModifier.NoModifier, end)
 
 
 def test_a_number_dragged_on_the_map_takes_the_place_of_another(driver, folder):

@@ -77,27 +77,25 @@ def test_without_a_printed_round_a_message_is_shown(driver, window):
     assert "No round" in window.bar.currentItem().text()
 
 
-def test_the_stops_stand_in_paper_order(paper):
+def test_done_and_not_done_exclude_each_other(paper):
+    """The stops stand in paper order; nothing ticked is said and not reviewed; Escape leads back
+    from the review to the paper."""
     page, reports = paper
     texts = [row.title.full for row in page.stops.rows]
     assert all(report.report_id in text for report, text in zip(reports, texts))
     assert [text.partition(" ")[0] for text in texts] == ["1", "2", "3"]
-
-
-def test_done_and_not_done_exclude_each_other(paper):
-    page, _reports = paper
+    press(page, "Review")
+    assert page.pages.currentIndex() == 0
+    assert page.nothing.text()
     click(page.stops.rows[0].done)
     click(page.stops.rows[0].not_done)
     assert page.stops.rows[0].answer() is False
     press(page, "All")
     assert [row.answer() for row in page.stops.rows] == [False, True, True]
-
-
-def test_nothing_ticked_is_said_and_not_reviewed(paper):
-    page, _reports = paper
     press(page, "Review")
+    assert page.pages.currentIndex() == 1
+    press_key(page.review.tree, Qt.Key.Key_Escape)
     assert page.pages.currentIndex() == 0
-    assert page.nothing.text()
 
 
 def test_one_review_then_all_of_it_is_sent(paper, driver, qtbot):
@@ -247,14 +245,6 @@ def test_a_round_return_stays_with_its_connection(paper, driver):
     assert mine.drafts.of(RETURN)[reports[0].report_id] == "+"
 
 
-def test_escape_leads_back_from_the_review_to_the_paper(paper):
-    page, _ = paper
-    press(page, "All")
-    press(page, "Review")
-    press_key(page.review.tree, Qt.Key.Key_Escape)
-    assert page.pages.currentIndex() == 0
-
-
 @pytest.mark.parametrize("done", [1, None])
 def test_the_review_names_a_citizen_who_will_read_the_reply(paper, done):
     """One of a stop that is done: the others get none."""
@@ -313,24 +303,17 @@ def test_a_dropped_photo_goes_to_the_stop_where_it_was_taken(paper, tmp_path):
 def test_a_photo_stays_with_its_report_where_the_round_has_another_order(
     paper, driver, printed, tmp_path
 ):
+    """And on another day."""
     page, _ = paper
     photo = tmp_path / "a.jpg"
     photo.write_bytes(jpeg(3.0, 51.0))
     page.photos.take([str(photo)])
     page.photos.table.cellWidget(0, 2).setCurrentIndex(1)
+    page.day.setDate(page.day.date().addDays(-1))
+    assert page.photos.of_stop(0) == (str(photo),)
     page.leave()
     keep_printed(ID, [report.report_id for report in reversed(printed)])
     assert come_back(driver).photos.of_stop(2) == (str(photo),)
-
-
-def test_another_day_moves_no_photo_that_somebody_put_with_a_stop(paper, tmp_path):
-    page, _ = paper
-    photo = tmp_path / "a.jpg"
-    photo.write_bytes(jpeg(3.0, 51.0))
-    page.photos.take([str(photo)])
-    page.photos.table.cellWidget(0, 2).setCurrentIndex(2)
-    page.day.setDate(page.day.date().addDays(-1))
-    assert page.photos.of_stop(1) == (str(photo),)
 
 
 def test_what_was_entered_for_a_stop_that_was_not_sent_stays(paper, driver, tmp_path):
