@@ -82,6 +82,12 @@ def read_file(path, here):
     return from_text(text_of(path), here)
 
 
+def entry(**changed: object) -> str:
+    whole = json.loads(as_text([NAMUR]))
+    whole["connections"][0].update(changed)
+    return json.dumps(whole)
+
+
 def test_a_file_holds_what_may_be_shared_and_that_a_login_is_needed():
     entry = json.loads(as_text([NAMUR]))["connections"][0]
     assert set(entry) == {*SHARED, "needs_login", "filters"}
@@ -110,7 +116,7 @@ def test_a_joined_connection_is_neither_exported_nor_imported():
     joined = ConnectionSettings("c0ffee05", "Both", joining_system())
     assert json.loads(as_text([joined, NAMUR]))["connections"][0]["name"] == "Namur"
     with pytest.raises(BadConnections):
-        from_text(changed_entry(system=joining_system()), [])
+        from_text(entry(system=joining_system()), [])
 
 
 def test_an_exported_connection_is_imported_with_a_new_id():
@@ -156,12 +162,6 @@ def test_an_imported_file_cannot_switch_off_read_only_or_test_server():
     )
     (offered,) = from_text(as_text([NAMUR]), [replace(NAMUR, read_only=False)])
     assert settings_of(offered).read_only, "it may put one on"
-
-
-def entry(**changed: object) -> str:
-    whole = json.loads(as_text([NAMUR]))
-    whole["connections"][0].update(changed)
-    return json.dumps(whole)
 
 
 @pytest.mark.parametrize(
@@ -221,13 +221,7 @@ def test_pinned_filters_come_with_their_connection_and_replace_nothing(page):
 
 def test_filters_that_nobody_can_read_cost_the_connection_nothing():
     for filters in (3, [3, {"name": "x", "line": "stat:"}], None):
-        assert from_text(changed_entry(filters=filters), [])[0].filters == []
-
-
-def changed_entry(**values):
-    whole = json.loads(as_text([NAMUR]))
-    whole["connections"][0].update(values)
-    return json.dumps(whole)
+        assert from_text(entry(filters=filters), [])[0].filters == []
 
 
 @pytest.mark.parametrize(
@@ -239,18 +233,18 @@ def changed_entry(**values):
         '{"format": "signalement-connections", "version": 2, "connections": []}',
         '{"format": "signalement-connections", "version": 1, "connections": [3]}',
         "[" * 100_000,
-        changed_entry(system="nothing"),
-        changed_entry(endpoint="file:///etc/hosts"),
-        changed_entry(endpoint="https://user:word@x.example"),
-        changed_entry(endpoint=3),
-        changed_entry(read_only="yes"),
-        changed_entry(interval_s=True),
-        changed_entry(interval_s=1),
-        changed_entry(scope="everything"),
-        changed_entry(area="a,b,c,d"),
-        changed_entry(area="1,2"),
-        changed_entry(name=" "),
-        changed_entry(options="x" * 20_001),
+        entry(system="nothing"),
+        entry(endpoint="file:///etc/hosts"),
+        entry(endpoint="https://user:word@x.example"),
+        entry(endpoint=3),
+        entry(read_only="yes"),
+        entry(interval_s=True),
+        entry(interval_s=1),
+        entry(scope="everything"),
+        entry(area="a,b,c,d"),
+        entry(area="1,2"),
+        entry(name=" "),
+        entry(options="x" * 20_001),
     ],
 )
 def test_an_invalid_file_of_connections_is_refused(text):

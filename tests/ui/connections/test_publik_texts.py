@@ -43,14 +43,6 @@ def test_why_nothing_can_be_changed_is_said(offers, has_identity, words):
     assert "Status" not in sentence
 
 
-def test_the_dialog_offers_it_and_asks_for_an_address(qtbot):
-    dialog = ConnectionDialog(ConnectionSettings("12345678", "Namur", "publik"))
-    qtbot.addWidget(dialog)
-    assert dialog.system.currentText() == "Publik / TownStreet (iMio)"
-    assert dialog.url.isVisibleTo(dialog)
-    assert dialog.auth.isVisibleTo(dialog)
-
-
 @pytest.mark.parametrize(
     ("system", "shown"), [("publik", True), ("open311", True), ("signalen", False)]
 )

@@ -22,10 +22,8 @@ from signalement_plugin.qgis_profile.settings import connection as stored
 from signalement_plugin.systems.local_register.system import CAPABILITIES as REGISTER
 from signalement_plugin.ui.connections.diagnostics.dialog import DiagnosticsDialog
 from signalement_plugin.ui.connections.server_texts import (
-    duration,
     facts,
     limit_sentences,
-    plain_limits,
     why_read_only,
 )
 from signalement_plugin.ui.connections.technical_texts import technical_facts
@@ -142,18 +140,6 @@ def test_no_name_of_the_code_is_shown():
     assert not [name for name in WRITABLE if "_" in name and name in shown]
 
 
-@pytest.mark.parametrize(
-    ("seconds", "text"),
-    [(1, "1 s"), (90, "90 s"), (120, "2 min"), (86400, "24 h"), (3 * 86400, "3 d"), (60, "60 s")],
-)
-def test_spans_of_time(seconds, text):
-    assert duration(seconds) == text
-
-
-def test_a_system_without_limits_shows_no_banner(driver):
-    assert driver.banner.key() == ""
-
-
 def test_the_whole_banner_is_seen_where_it_was_hidden_for_a_moment(driver, window, qtbot):
     """Seen: after a load one line of three, until it was dismissed."""
     window.window.resizeDocks([driver.dock], [330], Qt.Orientation.Horizontal)
@@ -202,10 +188,3 @@ def test_its_button_leads_to_the_diagnosis_which_has_what_is_technical(driver, q
     assert {name: label.text() for name, label in dialog.technical.items()} == dict(known)
     assert "Proof" in dialog.technical
     dialog.reject()
-
-
-def test_technical_limits_are_not_shown_in_a_form(driver):
-    weak = replace(WEAK, evidence=Evidence.COARSE)
-    shown = {subject for subject, _text in facts(weak)}
-    assert not shown & {subject for subject, _text in technical_facts(weak)}
-    assert len(plain_limits(weak)) == 2

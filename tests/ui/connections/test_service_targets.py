@@ -59,28 +59,9 @@ def open_row(driver) -> int:
     return next(row for row in range(ROWS) if model.report(row).status in OPEN)
 
 
-@pytest.mark.parametrize("at", [5, 40])
-def test_a_number_is_typed_in_place_of_the_words_that_stand_for_none(at, driver, qtbot):
-    """Seen: a click into « aucun délai », then 20: nothing was written."""
-    services = driver.connection.server.services
-    dialog = ServiceTargetsDialog(driver.connection.settings, services, driver.dock)
-    dialog.show()
-    code, box = next(iter(dialog.form.days.items()))
-    for clicks in (click, click):  # a digit after the second click replaces the first one
-        clicks(box.lineEdit(), at=QPoint(at, 8))
-        QTest.qWait(0)
-        QTest.keyClicks(box, "2")
-    wait(qtbot, lambda: box.value() == 2)
-    box.setValue(0)
-    click(box.lineEdit(), at=QPoint(at, 8))
-    QTest.qWait(0)
-    QTest.keyClicks(box, "20")
-    assert json.loads(dialog.settings().delays)[code] == 20
-    dialog.reject()
-
-
 def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver, qtbot):
-    """Seen with a server that gives none: « En retard 0 » over an empty list."""
+    """Seen with a server that gives none: « En retard 0 » over an empty list; and a click into
+    « aucun délai », then a number: nothing was written."""
     assert driver.chips.button("late").text() == "Late"
     driver.chips.press("late")
     wait(qtbot, lambda: driver.list.count() == 0)
@@ -92,7 +73,10 @@ def test_late_without_any_deadline_counts_nothing_and_leads_to_the_delays(driver
     dialog = driver.dock.findChild(ServiceTargetsDialog)
     assert dialog.isVisible()
     assert len(dialog.form.days) > 1, "the services of the server are listed"
-    dialog.form.days[""].setValue(1)
+    days = dialog.form.days[""]
+    click(days.lineEdit(), at=QPoint(40, 8))
+    QTest.qWait(0)
+    QTest.keyClicks(days, "1")
     click(dialog.box.button(QDialogButtonBox.StandardButton.Ok))
     wait(qtbot, lambda: driver.list.count() > 0)
     assert driver.hint.sentence() == ""

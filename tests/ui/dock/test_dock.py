@@ -13,7 +13,6 @@ from ui_steps import ROWS, wait
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile import settings
 from signalement_plugin.store.queries import fids_of
-from signalement_plugin.ui.filter.chips import TERMS
 from signalement_plugin.ui.widgets.em import em_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -129,12 +128,6 @@ def ask_who(empty_driver, qtbot):
     wait(qtbot, lambda: connection.list_search.counts.get("mine", 0) > 0)
 
 
-def test_the_state_line_names_connection_age_and_outbox(driver):
-    assert "Namur" in driver.state.widget.name.accessibleName()
-    assert driver.state.age()
-    assert driver.state.waiting() == ""
-
-
 def test_chips_count_and_narrow_the_list_and_the_map(driver, qtbot):
     wait(qtbot, lambda: driver.connection.list_search.counts)
     new = driver.connection.list_search.counts["new"]
@@ -182,32 +175,6 @@ def test_my_department_is_a_chip_once_it_is_known(driver, qtbot):
     wait(qtbot, lambda: not driver.chips.offered("ours"))
 
 
-def test_two_chips_narrow_together(driver):
-    for name in ("new", "unassigned"):
-        driver.chips.button(name).setChecked(True)
-    assert driver.chips.widget.terms() == f"{TERMS['new']} {TERMS['unassigned']}"
-
-
-def test_words_of_the_screen_may_be_typed(driver, qtbot):
-    driver.filter.type('status:"in progress"')
-    wait(qtbot, lambda: driver.list.count() < ROWS)
-    assert driver.list.statuses() == {Status.IN_PROGRESS}
-
-
-def test_a_mistake_is_shown_in_place_and_the_list_stays(driver, qtbot):
-    driver.filter.type("stat:new")
-    wait(qtbot, driver.filter.error)
-    assert driver.filter.error() == "There is no filter “stat:”."
-    assert driver.list.count() == ROWS
-    driver.filter.clear()
-    wait(qtbot, lambda: not driver.filter.error())
-
-
-def test_actions_and_buttons_have_object_names(driver):
-    assert all(action.objectName() for action in driver.toolbar.widget.actions_by_name.values())
-    assert driver.dock.objectName() == "SignalementDock"
-
-
 def test_f8_goes_to_the_filter_and_back_to_the_map(driver, window, qtbot):
     (action, key) = driver.dock.main_window_actions()[0]
     assert key == "F8"
@@ -239,11 +206,6 @@ def test_unloading_disconnects_and_gives_the_map_tool_back(driver, window):
         connection.outboxChanged,
     ):
         told.emit()  # no slot is left, which would read closed files
-
-
-def test_options_open_at_our_page(driver, window):
-    driver.toolbar.press("options")
-    assert window.options_pages == ["SignalementOptions"]
 
 
 def test_behind_another_tab_the_map_is_kept_up_to_date(driver, window, qtbot):

@@ -47,17 +47,6 @@ def test_another_filter_is_read_from_its_first_row_and_changed_rows_move_nothing
 # -- completion
 
 
-def test_keys_are_proposed_while_typing_and_taken_by_key(driver, qtbot):
-    driver.dock.activateWindow()
-    typed(driver, "sta")
-    assert proposed(driver) == ["status:"]
-    popup = driver.filter.widget.completer.popup()
-    wait(qtbot, popup.isVisible)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert driver.filter.text() == "status:"
-
-
 def test_a_bare_word_proposes_what_is_called_so(driver, qtbot):
     """Who types a category, a team or a street knows no keys."""
     driver.dock.activateWindow()
@@ -75,20 +64,6 @@ def test_a_bare_word_proposes_what_is_called_so(driver, qtbot):
     assert driver.filter.text() == f'category:"{report.service_name}" '
     only = {report.service_name}
     wait(qtbot, lambda: {one.service_name for one in driver.list.reports()} == only)
-
-
-def test_the_words_of_an_address_are_taken_together(driver, qtbot):
-    driver.dock.activateWindow()
-    driver.filter.widget.completer.take_values("street", [("Place Haute", 9), ("Rue Haute", 2)])
-    for key in ("category", "department", "assignee", "sector"):
-        driver.filter.widget.completer.take_values(key, [])
-    typed(driver, "is:open rue hau")
-    assert proposed(driver) == ["Rue Haute  (2) · street"]
-    popup = driver.filter.widget.completer.popup()
-    wait(qtbot, popup.isVisible)
-    QTest.keyClick(popup, Qt.Key.Key_Down)
-    QTest.keyClick(popup, Qt.Key.Key_Return)
-    assert driver.filter.text() == 'is:open street:"Rue Haute" '
 
 
 def test_a_street_counts_its_houses_and_a_number_proposes_a_house(driver):
@@ -163,11 +138,6 @@ def test_statuses_and_teams_are_proposed_by_their_names(driver, qtbot):
     assert all(text.rsplit("  ", 1)[0] in names for text in proposed(driver))
 
 
-def test_free_text_proposes_nothing(driver):
-    typed(driver, "xyz")
-    assert proposed(driver) == []
-
-
 def test_a_word_that_is_not_known_is_answered_with_the_nearest(driver, qtbot):
     driver.filter.type("statsu:new")
     wait(qtbot, driver.filter.error)
@@ -199,16 +169,6 @@ def test_a_word_that_no_report_has_is_answered_with_the_nearest(driver, qtbot):
     QTest.mouseClick(hint.findChild(QPushButton, "SignalementHint_correct"), LEFT)
     wait(qtbot, lambda: rows(driver) > 0)
     assert driver.filter.text() == word
-
-
-def test_a_team_is_found_by_its_name_alone(driver, qtbot):
-    held = [row for row in range(ROWS) if driver.list.widget.reports.report(row).department]
-    team = driver.list.widget.reports.report(held[0]).department
-    name = next(one.name for one in driver.connection.server.departments if one.id == team)
-    driver.filter.type(f'"{name}"')
-    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
-    shown = {driver.list.widget.reports.report(row).department for row in range(rows(driver))}
-    assert shown == {team}
 
 
 # -- without a position

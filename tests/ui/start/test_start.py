@@ -64,29 +64,20 @@ def recognised(driver: DockDriver, address: str, qtbot: Any) -> str:
 
 
 def test_only_the_fields_of_the_system_that_answers_are_there(
-    empty_driver: DockDriver, servers: Running, qtbot: Any
+    empty_driver: DockDriver, window: Any, servers: Running, qtbot: Any
 ) -> None:
-    recognition = recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
-    assert recognition == "Publik · 127.0.0.1"
-    assert empty_driver.start.fields() == ["user", "word"]
-    recognition = recognised(empty_driver, f"{servers.url}/klarschiff/citysdk", qtbot)
-    assert recognition.startswith("CitySDK")
-    assert empty_driver.start.fields() == ["word", "email"]
-
-
-@pytest.mark.parametrize("path", [f"/{SLUG}/", "/klarschiff/citysdk"])
-def test_the_field_to_fill_in_is_in_sight_at_once_and_comes_first(
-    path: str, empty_driver: DockDriver, window: Any, servers: Running, qtbot: Any
-) -> None:
-    """Seen: the key was asked for below the name, at the edge of a low window or under it."""
+    """The one to fill in comes first. Seen: the key was asked for below the name, at the edge of a
+    low window or under it."""
     window.window.resize(1024, LOW_PX)
-    recognised(empty_driver, f"{servers.url}{path}", qtbot)
-    asked = empty_driver.start.asked_in()
-    wait(qtbot, lambda: asked.visibleRegion().boundingRect() == asked.rect())
-    assert empty_driver.start.fields()[0] == ("user" if SLUG in path else "word")
-    step = empty_driver.start.widget.address
-    assert asked.y() < step.name.y()
-    assert asked is (step.user if SLUG in path else step.word)
+    start, step = empty_driver.start, empty_driver.start.widget.address
+    for path, said, fields, first in (
+        (f"/{SLUG}/", "Publik · 127.0.0.1", ["user", "word"], step.user),
+        ("/klarschiff/citysdk", "CitySDK", ["word", "email"], step.word),
+    ):
+        assert recognised(empty_driver, f"{servers.url}{path}", qtbot).startswith(said)
+        assert (start.fields(), start.asked_in()) == (fields, first)
+        wait(qtbot, lambda one=first: one.visibleRegion().boundingRect() == one.rect())
+        assert first.y() < step.name.y()
 
 
 def test_the_database_of_a_team_is_an_address_too(empty_driver: DockDriver, qtbot: Any) -> None:
@@ -233,18 +224,6 @@ def test_a_sign_in_that_was_given_up_connects_nothing(
     if how != "quit":
         assert driver.connection is shown
         assert start.widget.address.button.isEnabled()
-
-
-def test_a_connection_that_nobody_named_is_not_called_by_a_number(
-    empty_driver: DockDriver, servers: Running, unlocked: None, qtbot: Any
-) -> None:
-    start = empty_driver.start
-    recognised(empty_driver, f"{servers.url}/{SLUG}/", qtbot)
-    start.sign_in(user="demo", word="demo")
-    wait(qtbot, lambda: start.step() == 2)
-    (made,) = all_connections()
-    assert made.name == "Reports – Publik"
-    assert commune_of(made) == ""
 
 
 def test_a_project_of_a_server_that_is_not_here_offers_to_connect(

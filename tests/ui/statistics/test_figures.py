@@ -10,7 +10,6 @@ import pytest
 from qgis.PyQt.QtCore import QDate, QPoint, QRect, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
-from today import within_a_day
 from ui_steps import ROWS, read_anew, wait
 
 from signalement_plugin.core.analysis.statistics import PERIODS
@@ -93,30 +92,6 @@ def test_the_filter_of_a_chip_is_named_as_the_chip(page, driver, qtbot):
     driver.chips.press("new")
     wait(qtbot, driver.figures.filter)
     assert driver.figures.filter().split("  ")[0] == "Filter: New"
-
-
-@pytest.mark.every_day
-def test_a_period_is_of_whole_local_days(page, register, qtbot):
-    days = [local_day(one.requested, BRUSSELS) for one in listed(register) if one.requested]
-
-    def counted(today):
-        def months_ago(day):
-            return (today.year - day.year) * 12 + today.month - day.month
-
-        within = {
-            "last_month": lambda day: months_ago(day) == 1,
-            "this_month": lambda day: months_ago(day) == 0,
-            "last_12_months": lambda day: 1 <= months_ago(day) <= 12,
-            "this_year": lambda day: day.year == today.year,
-            "last_year": lambda day: day.year == today.year - 1,
-            "all": lambda _day: True,
-        }
-        for period, holds in within.items():
-            choose(page, period, "week", qtbot)
-            expected = str(sum(map(holds, days)))
-            wait(qtbot, lambda wanted=expected: cells(page)[-1][1:2] == [wanted])
-
-    within_a_day(counted, lambda: local_day(datetime.now(timezone.utc), BRUSSELS))
 
 
 def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot):
@@ -265,13 +240,6 @@ def test_the_step_of_the_replay_stays_beside_its_button(page, qtbot):
         play, step = (one.mapTo(page, one.rect().center()) for one in (page.replay, page.step))
         assert abs(play.y() - step.y()) <= 1
         assert play.x() < step.x()
-
-
-def test_the_table_is_as_wide_as_its_page(page, qtbot):
-    choose(page, "all", "department", qtbot)
-    table = page.table
-    page.window().resize(1300, 700)
-    wait(qtbot, lambda: sum(map(table.columnWidth, range(7))) >= table.viewport().width())
 
 
 def test_the_tool_tip_of_a_chart_names_every_bar(page, qtbot):

@@ -82,12 +82,6 @@ def test_each_step_gets_a_line_with_icon_cause_and_cure(opened, server, qtbot):
     assert dialog.outcome.text() == "1 step(s) not in order."
 
 
-def test_a_register_needs_no_network(opened, register_path, qtbot):
-    dialog = opened(ConnectionSettings("d0c70002", "Here", "register", str(register_path)))
-    assert tuple(ended(dialog, qtbot)) == ("folder", "contract")
-    assert dialog.outcome.text() == "Everything is in order."
-
-
 def test_a_database_of_a_team_is_not_asked_by_http(opened, qtbot, monkeypatch):
     """That would fail, and the database itself would not be asked."""
     database = SimpleNamespace(probe=lambda: Probe("Team", Capabilities()), close=lambda: None)
@@ -208,9 +202,12 @@ def test_the_support_file_does_not_name_the_account_that_signs():
     assert "jeanne" not in text
 
 
-def test_the_copied_text_has_a_self_test_without_a_fault(opened, register_path, qtbot):
+def test_a_register_needs_no_network_and_the_copied_text_has_a_self_test_without_a_fault(
+    opened, register_path, qtbot
+):
     dialog = opened(ConnectionSettings("d0c70009", "Here", "register", str(register_path)))
-    ended(dialog, qtbot)
+    assert tuple(ended(dialog, qtbot)) == ("folder", "contract")
+    assert dialog.outcome.text() == "Everything is in order."
     QTest.mouseClick(dialog.copy, LEFT)
     _before, _title, test = QApplication.clipboard().text().partition("Self-test\n---------\n")
     parts = dict(line.split(": ", 1) for line in test.split("\n\n")[0].splitlines())
