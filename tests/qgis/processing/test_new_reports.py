@@ -84,21 +84,17 @@ def test_a_refused_new_report_can_be_sent_again_under_its_key(register: str) -> 
     assert list(new_ones(register, before)) == ["Trou"]
 
 
-def test_a_table_has_its_coordinates_in_any_system(register: str) -> None:
+def test_a_table_or_a_layer_has_its_coordinates_in_any_system(register: str) -> None:
     before = reports(register)
     fields = FIELDS + "&field=x:double&field=y:string"
     table = layer("NoGeometry", "", fields, ([1, "depot", "Trou", 185000, "128000"], ""))
     create(register, table, X="x", Y="y", CRS="EPSG:31370")
-    made = new_ones(register, before)["Trou"]
-    assert made.lon == pytest.approx(4.861, abs=0.01)
-    assert made.lat == pytest.approx(50.46, abs=0.01)
-
-
-def test_a_layer_in_another_system_is_transformed(register: str) -> None:
-    before = reports(register)
-    place = "POINT(185000 128000)"
-    create(register, layer("Point", "EPSG:31370", FIELDS, ([1, "depot", "Trou"], place)))
-    assert new_ones(register, before)["Trou"].lat == pytest.approx(50.46, abs=0.01)
+    here = "POINT(185000 128000)"
+    create(register, layer("Point", "EPSG:31370", FIELDS, ([2, "depot", "Bosse"], here)))
+    made = new_ones(register, before)
+    assert set(made) == {"Trou", "Bosse"}
+    for one in made.values():
+        assert (one.lon, one.lat) == pytest.approx((4.861, 50.46), abs=0.01)
 
 
 @pytest.mark.parametrize(

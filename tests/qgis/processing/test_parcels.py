@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from memory_layers import layer
@@ -20,6 +21,12 @@ from sandbox.contents.parcels import Parcel, write_geopackage
 X, Y = 185_000, 128_000
 KEY, OTHER = "92094A0001/00_000", "92094A0012/00B001"
 SQUARE = "POLYGON(({0} {1},{2} {1},{2} {3},{0} {3},{0} {1}))"
+
+
+def run_over(name: str, reports: QgsVectorLayer, parcels: QgsVectorLayer, **more: Any) -> Run:
+    """An algorithm over reports and parcels."""
+    given = {"INPUT": reports, "PARCELS": parcels, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:"}
+    return Run(name, **{**given, **more})
 
 
 def square(west: int, side: int = 20) -> str:
@@ -54,7 +61,7 @@ def joined(run: Run) -> dict[str, tuple[object, object, object]]:
 def test_reports_get_their_parcel_and_how_sure_it_is(
     reports: QgsVectorLayer, parcels: QgsVectorLayer
 ) -> None:
-    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="CaPaKey", OUTPUT="memory:")
+    run = run_over("joinparcels", reports, parcels)
     assert joined(run) == {
         "in": (KEY, "inside", 6.0),
         "street": (KEY, "outside", 8.0),
@@ -66,24 +73,11 @@ def test_reports_get_their_parcel_and_how_sure_it_is(
     assert counted == [1, 1, 1, 2]
 
 
-def test_a_stated_accuracy_makes_more_locations_uncertain(
+def test_a_stated_accuracy_makes_more_uncertain_and_fields_of_an_older_run_are_replaced(
     reports: QgsVectorLayer, parcels: QgsVectorLayer
 ) -> None:
-    run = Run(
-        "joinparcels",
-        INPUT=reports,
-        PARCELS=parcels,
-        KEY_FIELD="CaPaKey",
-        ACCURACY=10,
-        OUTPUT="memory:",
-    )
+    run = run_over("joinparcels", reports, parcels, ACCURACY=10)
     assert run.results["UNCERTAIN"] == 3
-
-
-def test_fields_of_an_older_run_are_replaced(
-    reports: QgsVectorLayer, parcels: QgsVectorLayer
-) -> None:
-    run = Run("joinparcels", INPUT=reports, PARCELS=parcels, KEY_FIELD="CaPaKey", OUTPUT="memory:")
     names = [field.name() for field in run.layer("OUTPUT").fields()]
     assert names == ["report_id", "capakey", "parcel_verdict", "parcel_distance"]
 
@@ -91,7 +85,7 @@ def test_fields_of_an_older_run_are_replaced(
 def test_invalid_parcels_give_warnings(reports: QgsVectorLayer, qgis_new_project: object) -> None:
     bow = f"POLYGON(({X} {Y},{X + 20} {Y + 20},{X + 20} {Y},{X} {Y + 20},{X} {Y}))"
     spoilt = layer("Polygon", "EPSG:31370", "&field=CaPaKey:string", ([KEY], bow), ([OTHER], ""))
-    run = Run("joinparcels", INPUT=reports, PARCELS=spoilt, KEY_FIELD="CaPaKey", OUTPUT="memory:")
+    run = run_over("joinparcels", reports, spoilt)
     assert joined(run)["in"][1] == "uncertain"
     assert len(run.feedback.warnings) == 2
 
@@ -119,14 +113,13 @@ def test_parcels_without_a_system_get_the_lambert_of_their_numbers_or_are_refuse
     name: str,
     more: dict[str, str],
 ) -> None:
-    given = {"INPUT": reports, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:", **more}
-    run = Run(name, PARCELS=without_system(tmp_path, X), **given)
+    run = run_over(name, reports, without_system(tmp_path, X), **more)
     assert joined(run)["in"] == (KEY, "inside", 6.0)
     assert "EPSG:31370" in run.feedback.warnings[0]
     other = tmp_path / "other"
     other.mkdir()
     with pytest.raises(QgsProcessingException, match="no coordinate system"):
-        Run(name, PARCELS=without_system(other, 9e6), **given)
+        run_over(name, reports, without_system(other, 9e6), **more)
 
 
 def test_cancelling_leaves_the_output_untouched(
@@ -137,14 +130,7 @@ def test_cancelling_leaves_the_output_untouched(
     feedback = Feedback()
     feedback.cancel()
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        Run(
-            "joinparcels",
-            feedback,
-            INPUT=reports,
-            PARCELS=parcels,
-            KEY_FIELD="CaPaKey",
-            OUTPUT=str(output),
-        )
+        run_over("joinparcels", reports, parcels, OUTPUT=str(output), feedback=feedback)
     assert output.read_bytes() == b"yesterday"
 
 
@@ -160,27 +146,18 @@ def test_cancelling_leaves_the_output_untouched(
 def test_reports_on_and_near_a_parcel(
     reports: QgsVectorLayer, parcels: QgsVectorLayer, typed: str, around: int, found: set[str]
 ) -> None:
-    run = Run(
-        "reportsonparcel",
-        INPUT=reports,
-        PARCELS=parcels,
-        KEY_FIELD="CaPaKey",
-        KEY=typed,
-        DISTANCE=around,
-        OUTPUT="memory:",
-    )
+    run = run_over("reportsonparcel", reports, parcels, KEY=typed, DISTANCE=around)
     assert set(joined(run)) == found
     assert run.results["COUNT"] == len(found)
 
 
 def test_several_parcels_at_once(reports: QgsVectorLayer, parcels: QgsVectorLayer) -> None:
-    wanted = {"INPUT": reports, "PARCELS": parcels, "KEY_FIELD": "CaPaKey", "OUTPUT": "memory:"}
-    each = [Run("reportsonparcel", KEY=key, **wanted) for key in (KEY, "92094 A 12 b 1")]
-    both = Run("reportsonparcel", KEY=f"{KEY},\n92094 A 12 b 1", **wanted)
+    keys = (KEY, "92094 A 12 b 1", f"{KEY},\n92094 A 12 b 1")
+    *each, both = (run_over("reportsonparcel", reports, parcels, KEY=key) for key in keys)
     assert set(joined(both)) == set(joined(each[0])) | set(joined(each[1]))
     assert both.results["FOUND"] == ", ".join(run.results["FOUND"] for run in each)
     with pytest.raises(QgsProcessingException, match="92094 C 1"):
-        Run("reportsonparcel", KEY=f"{KEY},92094 C 1", **wanted)
+        run_over("reportsonparcel", reports, parcels, KEY=f"{KEY},92094 C 1")
 
 
 @pytest.mark.parametrize(
@@ -196,14 +173,7 @@ def test_a_key_that_names_no_one_parcel_is_refused(
     reports: QgsVectorLayer, parcels: QgsVectorLayer, typed: str, said: str
 ) -> None:
     with pytest.raises(QgsProcessingException, match=said):
-        Run(
-            "reportsonparcel",
-            INPUT=reports,
-            PARCELS=parcels,
-            KEY_FIELD="CaPaKey",
-            KEY=typed,
-            OUTPUT="memory:",
-        )
+        run_over("reportsonparcel", reports, parcels, KEY=typed)
 
 
 def test_the_fixed_names_of_the_parameters() -> None:

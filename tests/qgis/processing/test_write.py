@@ -49,13 +49,6 @@ def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
         assert ("note", "équipe 2") in thread(register, report_id)
 
 
-def test_a_status_that_is_set_already_is_confirmed_and_not_sent(register: str) -> None:
-    known = reports(register)[0]
-    run = write("changestatus", register, REPORTS=known.report_id, STATUS=str(known.status))
-    assert figures(run) == {"CONFIRMED": 1}
-    assert report(register, known.report_id) == known
-
-
 def test_reports_are_assigned_by_names(register: str) -> None:
     with closing(SYSTEM.open(Address(register))) as system:
         department = system.departments()[1]
@@ -123,15 +116,6 @@ def test_a_read_only_connection_is_not_written_to(register: str) -> None:
     save(type(made)(made.id, "Namur", "register", register, read_only=True))
     with pytest.raises(ValueError, match="read only"):
         write("changestatus", register, REPORTS="1", STATUS="planned")
-
-
-def test_the_author_is_the_signature_of_the_connection(register: str) -> None:
-    made = connection_to(register)
-    save(type(made)(made.id, "Namur", "register", register, signature="J. Dupont"))
-    one = reports(register)[0].report_id
-    write("changestatus", register, REPORTS=one, STATUS="planned", NOTE="vu")
-    with closing(the_outbox(register)) as outbox:
-        assert [row.operation.author for row in outbox.rows()] == ["J. Dupont"]
 
 
 def test_sending_touches_no_held_change(register: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dock_driver import DockDriver
 from qgis.core import (
     QgsCoordinateTransformContext,
@@ -10,6 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
 from signalement_plugin.cadastre.plan.projection import places
@@ -57,4 +60,12 @@ def plan_layer(*parcels: Parcel) -> QgsVectorLayer:
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def declared(driver: DockDriver, qtbot: Any, *parcels: Parcel) -> QgsVectorLayer:
+    """Parcels as the plan of the project, which has been read."""
+    layer, controller = plan_layer(*parcels), controller_of(driver)
+    controller.parcels.declare(layer, "CaPaKey")
+    wait(qtbot, lambda: controller.parcels.plan is not None)
     return layer

@@ -4,6 +4,7 @@ none."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from dock_driver import DockDriver
 from http_server import Asked, Reply, data, serving
 from parcel_server import parcel_wfs
 from parcel_steps import KEY, controller_of, placed, ring, shown
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsProject, QgsRectangle
 from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
@@ -28,9 +29,7 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 
     def at(url: str) -> Any:
         known = presets()
-        changed = type(known["brussels"])(
-            **{**known["brussels"].__dict__, "url": url, "types": ("Bpn_CaPa",), "epsg": (31370,)}
-        )
+        changed = replace(known["brussels"], url=url, types=("Bpn_CaPa",), epsg=(31370,))
         monkeypatch.setitem(known, "brussels", changed)
         return changed
 
@@ -44,7 +43,6 @@ def test_parcels_of_the_view_come_from_a_service_and_more_by_load_here(
     controller = controller_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x - 6, y - 20))]) as url:
         service(url)
-        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         window.canvas.setExtent(QgsRectangle(x + 3_000, y, x + 3_300, y + 200))
         controller.ask()
         dialog = controller.dialog
@@ -120,8 +118,7 @@ def test_a_picture_shows_the_layers_that_the_server_lists(
         )
 
     with serving(answer) as server:
-        known = presets()["federal-map"]
-        preset = type(known)(**{**known.__dict__, "url": server.url})
+        preset = replace(presets()["federal-map"], url=server.url)
         controller._add_service(preset)
         project = QgsProject.instance()
         wait(qtbot, lambda: project.mapLayersByName(preset.title))
@@ -151,8 +148,7 @@ def test_a_picture_that_cannot_be_had_says_why(
     controller = controller_of(driver)
     before = set(QgsProject.instance().mapLayers())
     with serving(lambda _asked: answer) as server:
-        known = presets()["federal-map"]
-        controller._add_service(type(known)(**{**known.__dict__, "url": server.url}))
+        controller._add_service(replace(presets()["federal-map"], url=server.url))
         wait(qtbot, lambda: said in shown(driver))
     assert set(QgsProject.instance().mapLayers()) == before
 
@@ -162,7 +158,6 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
 ) -> None:
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     layers = [{"id": 0, "name": "CADMAP_PARCELLES"}, {"id": 1, "name": "Sections"}]
     names: list[str] = []
 
@@ -170,8 +165,7 @@ def test_too_wide_a_view_and_a_changed_service_are_told_apart(
         return data({"layers": layers} if one.path == "/" else {"fields": [{"name": names[-1]}]})
 
     with serving(answer) as server:
-        known = presets()["wallonia"]
-        preset = type(known)(**{**known.__dict__, "url": server.url})
+        preset = replace(presets()["wallonia"], url=server.url)
         for name, side, said in (("CAPAKEY", 9_000, "Zoom in"), ("NUMERO", 100, "NUMERO")):
             names.append(name)
             window.canvas.setExtent(QgsRectangle(x, y, x + side, y + side))
@@ -189,7 +183,6 @@ def test_a_service_without_parcels_here_is_not_asked_again_and_again(
     controller = controller_of(driver)
     with parcel_wfs(tmp_path, [Parcel(KEY, ring(x + 9_000, y))]) as url:
         service(url)
-        window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
         window.canvas.setExtent(QgsRectangle(x, y, x + 100, y + 100))
         controller._add_service(presets()["brussels"])
         wait(qtbot, lambda: "No parcel within 250 m" in shown(driver))
@@ -203,7 +196,6 @@ def test_squares_are_asked_for_again_after_a_month(
 ) -> None:
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     window.canvas.setExtent(QgsRectangle(x, y, x + 20, y + 20))
     asked: list[str] = []
 
@@ -223,8 +215,7 @@ def test_squares_are_asked_for_again_after_a_month(
         )
 
     with serving(answer) as server:
-        known = presets()["wallonia"]
-        preset = type(known)(**{**known.__dict__, "url": server.url})
+        preset = replace(presets()["wallonia"], url=server.url)
         counts = []
         for later in (0, 20, 40):
             day = date(2026, 11, 1) + timedelta(days=later)
@@ -259,11 +250,9 @@ def test_roads_of_a_service_name_the_manager_in_the_card(
             }
         )
 
-    window.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:31370"))
     window.canvas.setExtent(QgsRectangle(x - 100, y - 100, x + 100, y + 100))
     with serving(answer) as server:
-        known = presets()["wallonia-roads"]
-        preset = type(known)(**{**known.__dict__, "url": server.url})
+        preset = replace(presets()["wallonia-roads"], url=server.url)
         monkeypatch.setitem(presets(), "wallonia-roads", preset)
         for _again in range(2):  # the second time the existing layer is used
             controller._add_service(preset)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, declared, placed, ring
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
@@ -49,8 +49,7 @@ def typed(driver: DockDriver, line: str) -> None:
 def planned(driver: DockDriver, qtbot: Any) -> tuple[str, float, float]:
     """A plan of one parcel around the first report: its number and where it is."""
     report, x, y = placed(driver)
-    controller_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: controller_of(driver).parcels.plan is not None)
+    declared(driver, qtbot, Parcel(KEY, ring(x - 6, y - 20)))
     return report.report_id, x, y
 
 
@@ -78,7 +77,7 @@ def test_without_a_plan_the_list_says_so_and_how_to_get_one(driver: DockDriver, 
     report, x, y = placed(driver)
     typed(driver, f"parcel:{KEY}")
     wait(qtbot, lambda: rows(driver) == 0)
-    controller_of(driver).parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
+    declared(driver, qtbot, Parcel(KEY, ring(x - 6, y - 20)))
     wait(qtbot, lambda: report.report_id in listed(driver))
     assert listed(driver) == on_map(driver)
 
@@ -166,8 +165,7 @@ def test_another_plan_changes_the_found_reports(
     typed(driver, f"parcel:{OTHER}")
     wait(qtbot, lambda: rows(driver) == 0)
     assert driver.list.empty_text() == f"The loaded plan has no parcel “{OTHER}”."
-    other = plan_layer(Parcel(OTHER, ring(x - 6, y - 20)))
-    controller_of(driver).parcels.declare(other, "CaPaKey")
+    other = declared(driver, qtbot, Parcel(OTHER, ring(x - 6, y - 20)))
     wait(qtbot, lambda: report_id in listed(driver))
     assert listed(driver) == on_map(driver)
     QgsProject.instance().removeMapLayer(other.id())
@@ -190,16 +188,3 @@ def test_a_report_that_moves_away_leaves_list_and_map(
     driver.connection.load.refresh()
     wait(qtbot, lambda: report_id not in listed(driver))
     assert report_id not in on_map(driver)
-
-
-def test_a_pinned_filter_counts_its_own_reports(
-    driver: DockDriver, qtbot: Any, planned: tuple[str, float, float]
-) -> None:
-    typed(driver, "cadastre:inside")
-    wait(qtbot, lambda: 0 < rows(driver) < ROWS)
-    count = rows(driver)
-    driver.filter.widget.save_wanted.emit("On a parcel", True)
-    wait(qtbot, lambda: driver.connection.list_search.counts.get("pin:On a parcel") == count)
-    driver.filter.clear()
-    wait(qtbot, lambda: rows(driver) == ROWS)
-    assert driver.connection.list_search.counts["pin:On a parcel"] == count

@@ -6,10 +6,9 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, declared, placed, ring
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QLocale
-from ui_steps import wait
 
 from sandbox.contents.parcels import Parcel
 
@@ -20,11 +19,8 @@ THIRD = "92094A0003/00C002"
 def parcels(driver: DockDriver, qtbot: Any) -> Any:
     """Three parcels of 40 m beside each other; where the first one begins, in EPSG:31370."""
     _report, x, y = placed(driver)
-    controller = controller_of(driver)
     rings = {KEY: x - 6, OTHER: x + 34, THIRD: x + 74}
-    made = [Parcel(key, ring(west, y - 20)) for key, west in rings.items()]
-    controller.parcels.declare(plan_layer(*made), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    declared(driver, qtbot, *(Parcel(key, ring(west, y - 20)) for key, west in rings.items()))
     yield x - 6, y - 20
     QgsProject.instance().removeAllMapLayers()
 
@@ -42,6 +38,7 @@ def addresses(*places: tuple[str, str, float, float]) -> None:
 
 
 def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any) -> None:
+    """Seen: the house number cut off in a window that had room, and 0,0 above 20."""
     x, y = parcels
     addresses(
         ("Rue Haute", "6", x + 60, y + 20),
@@ -57,17 +54,11 @@ def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any
     titles, rows = dialog.rows()
     assert titles[2] == "Addresses"
     assert {row[0]: row[2] for row in rows} == {OTHER: "Rue Haute 4; Rue Haute 6", THIRD: ""}
-    assert dialog.table.item(0, 2).text() == "Rue Haute 4; Rue Haute 6"
-    dialog.close()
-
-
-def test_without_a_layer_of_addresses_there_is_no_column(driver: DockDriver, parcels: Any) -> None:
-    controller = controller_of(driver)
-    controller.show_neighbours(KEY)
-    dialog = controller.neighbours
-    assert dialog is not None
-    assert dialog.table.columnCount() == 2
-    assert "Addresses" not in dialog.rows()[0]
+    cell = dialog.table.item(0, 2)
+    assert cell.text() == "Rue Haute 4; Rue Haute 6"
+    needed = dialog.table.fontMetrics().horizontalAdvance(cell.text())
+    assert 0 < needed <= dialog.table.columnWidth(2)
+    assert all(dialog.table.item(row, 1).text()[-2] == "." for row in range(2))
     dialog.close()
 
 
@@ -75,9 +66,8 @@ def test_distances_are_written_as_on_the_screen(driver: DockDriver, qtbot: Any) 
     """A Belgian spreadsheet reads 1.5 as the first of May."""
     _report, x, y = placed(driver)
     controller = controller_of(driver)
-    made = [Parcel(key, ring(west, y - 20)) for key, west in ((KEY, x - 6), (OTHER, x + 35.5))]
-    controller.parcels.declare(plan_layer(*made), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    rings = ((KEY, x - 6), (OTHER, x + 35.5))
+    declared(driver, qtbot, *(Parcel(key, ring(west, y - 20)) for key, west in rings))
     before = QLocale()
     QLocale.setDefault(QLocale("fr_BE"))
     try:
@@ -86,29 +76,8 @@ def test_distances_are_written_as_on_the_screen(driver: DockDriver, qtbot: Any) 
         assert dialog is not None
         assert [row[:2] for row in dialog.rows()[1]] == [(OTHER, "1,5")]
         assert dialog.table.item(0, 1).text() == "1,5"
+        assert dialog.table.columnCount() == 2, "no layer of addresses, no column of them"
         dialog.close()
     finally:
         QLocale.setDefault(before)
         QgsProject.instance().removeAllMapLayers()
-
-
-def test_addresses_have_the_room_of_the_window_and_distances_one_decimal(
-    driver: DockDriver, parcels: Any
-) -> None:
-    """Seen: the house number cut off in a window that had room, and 0,0 above 20."""
-    x, y = parcels
-    addresses(("Avenue du Point du Jour", "123", x + 60, y + 20))
-    controller = controller_of(driver)
-    controller.show_neighbours(KEY)
-    dialog = controller.neighbours
-    assert dialog is not None
-    column = dialog.table.columnWidth(2)
-    cells = [dialog.table.item(row, 2) for row in range(dialog.table.rowCount())]
-    texts = [cell.text() for cell in cells if cell is not None]
-    widest = max(dialog.table.fontMetrics().horizontalAdvance(text) for text in texts)
-    assert widest > 0
-    assert widest <= column
-    far = [dialog.table.item(row, 1) for row in range(dialog.table.rowCount())]
-    assert all(cell is not None and cell.text()[-2] == "." for cell in far)
-    assert "parcel" in dialog.count.text()
-    dialog.close()

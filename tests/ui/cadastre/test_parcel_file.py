@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from parcel_steps import KEY, controller_of, placed, plan_layer, ring
+from parcel_steps import KEY, controller_of, declared, placed, ring
 from qgis.core import QgsProject
 from ui_steps import wait
 
@@ -30,9 +30,7 @@ NOW = datetime(2026, 11, 24, tzinfo=timezone.utc)
 def plan(driver, qtbot):
     """A parcel under the report that is in the card."""
     report, x, y = placed(driver)
-    controller = controller_of(driver)
-    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    declared(driver, qtbot, Parcel(KEY, ring(x - 6, y - 20)))
     return report
 
 

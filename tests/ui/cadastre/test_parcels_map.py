@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dock_driver import DockDriver
-from parcel_steps import KEY, OTHER, controller_of, placed, plan_layer, ring
+from parcel_steps import KEY, OTHER, controller_of, declared, placed, plan_layer, ring
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -34,9 +34,8 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     _report, x, y = placed(driver)
     controller = controller_of(driver)
     keys = (KEY, "92094A0012/00_000", "92094A0123/00B002", "92094B0012/00_000", "lot 4")
-    plan = plan_layer(*(Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys)))
-    controller.parcels.declare(plan, "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    parcels = (Parcel(key, ring(x + 50 * at, y)) for at, key in enumerate(keys))
+    plan = declared(driver, qtbot, *parcels)
     chosen: list[str] = []
     locator = ParcelLocator(lambda: controller.parcels.plan, chosen.append)
 
@@ -63,16 +62,6 @@ def test_the_locator_finds_parcels_and_leads_to_them(
     controller.dialog.reject()
 
 
-def test_a_parcel_is_shown_where_it_lies(driver: DockDriver, qtbot: Any, window: Any) -> None:
-    _report, x, y = placed(driver)
-    controller = controller_of(driver)
-    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x + 500, y))), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
-    before = window.canvas.extent()
-    controller.zoom(KEY)
-    assert window.canvas.extent() != before
-
-
 def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     driver: DockDriver, qtbot: Any, window: Any
 ) -> None:
@@ -80,8 +69,7 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
     report, x, y = placed(driver)
     controller = controller_of(driver)
     parcels = (Parcel(KEY, ring(x - 6, y - 20)), Parcel(OTHER, ring(x + 234, y - 20)))
-    controller.parcels.declare(plan_layer(*parcels), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    declared(driver, qtbot, *parcels)
     driver.connection.reports.select([])
     found = ParcelFound(controller, window.bar)
 
@@ -168,8 +156,7 @@ def test_an_added_plan_carries_its_numbers_as_plans_print_them() -> None:
 def test_expressions_know_the_location_of_every_report(driver: DockDriver, qtbot: Any) -> None:
     report, x, y = placed(driver)
     controller = controller_of(driver)
-    controller.parcels.declare(plan_layer(Parcel(KEY, ring(x - 6, y - 20))), "CaPaKey")
-    wait(qtbot, lambda: controller.parcels.plan is not None)
+    declared(driver, qtbot, Parcel(KEY, ring(x - 6, y - 20)))
     layer = driver.connection.layer
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     context.setFeature(layer.getFeature(driver.connection.reports.fid_of(report.report_id)))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialogButtonBox
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
-from signalement_plugin.ui.connections.reading_form import INTERVALS_MIN, ReadingForm
+from signalement_plugin.ui.connections.reading_form import ReadingForm
 
 NAMUR = ConnectionSettings(
     "c0ffee01",
@@ -59,12 +59,6 @@ def test_all_words_of_a_status_are_shown_together(qtbot: Any) -> None:
     form = ReadingForm(replace(NAMUR, options='{"statuses": "accepted=22;accepted=29"}'))
     qtbot.addWidget(form)
     assert form.statuses[Status.ACCEPTED].text() == "22, 29"
-
-
-@pytest.mark.parametrize("minutes", INTERVALS_MIN)
-def test_the_interval_is_chosen_from_a_list(form: ReadingForm, minutes: int) -> None:
-    form.interval.setCurrentIndex(form.interval.findData(60 * minutes))
-    assert form.put_into(NAMUR).interval_s == 60 * minutes
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,11 @@ from signalement_plugin.qgis_profile.reply_templates import (
     own_path,
     shipped_templates,
 )
-from signalement_plugin.ui.actions.form.text_tabs import TextTabs
 from signalement_plugin.ui.cadastre.add_dialog import CadastreDialog
 from signalement_plugin.ui.cadastre.context_layers import ContextLayersDialog
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
 from signalement_plugin.ui.options.page import OptionsPage
-from signalement_plugin.ui.options.sections import ICONS, section_hint, section_label
+from signalement_plugin.ui.options.sections import ICONS, section_label
 from signalement_plugin.ui.templates.dialog import TemplatesDialog
 
 WIDE, NARROW = (820, 620), (460, 620)
@@ -69,15 +68,6 @@ def test_in_a_narrow_window_the_list_of_sections_has_icons_only(page):
     page.resize(*WIDE)
     QApplication.processEvents()
     assert names_shown(page) == whole
-
-
-def test_the_replies_are_said_to_stand_where_the_form_has_them(page, qtbot):
-    texts = TextTabs()
-    qtbot.addWidget(texts)
-    column = texts.layout()
-    places = [column.indexOf(one) for one in (texts.edits["reply"], texts.templates)]
-    assert places == sorted(places)
-    assert "under each reply" in section_hint("replies")
 
 
 def test_the_replies_that_are_there_are_listed_and_the_chosen_one_is_edited(page):

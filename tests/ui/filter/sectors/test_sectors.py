@@ -78,18 +78,6 @@ def test_the_list_is_grouped_by_the_polygons_of_a_layer(driver, qtbot):
     assert any(usual.values())
 
 
-def test_the_name_of_their_layer_takes_no_room_from_the_filter(driver, qtbot):
-    button = driver.chips.widget.group
-    driver.chips.widget.group.choices["sector"].trigger()
-    wait(qtbot, lambda: driver.chips.group_text() == "By Sector")
-    before = button.sizeHint().width()
-    layer = quarters(Plateau=WEST, Vallon=EAST)
-    layer.setName("quartiers — Quartiers")
-    choose(driver, qtbot, layer)
-    assert button.sizeHint().width() == before
-    assert button.toolTip().startswith("By Sector (quartiers — Quartiers)")
-
-
 def test_what_can_be_chosen_is_shown_and_can_be_read(driver):
     """A layer of QGIS has its row number first, which names no sector."""
     assert ask(driver).doubt.text() == (
