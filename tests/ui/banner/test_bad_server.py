@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
+from http_server import Reply, data, page, serving
 from qgis.core import QgsProject
 from ui_steps import wait
 
@@ -23,47 +21,21 @@ from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.outcome_texts import outcome_text
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
-PAGE = (200, "text/html", b"<!doctype html><html><form>login</form></html>")
 ANSWERS = {
-    "wrong_address": (404, "text/html", b"<html><h1>Not found</h1></html>"),
-    "not_data": PAGE,
-    "server_fault": (500, "text/plain", b"oops"),
-    "identity_refused": (401, "application/json", b'[{"code":401,"description":"who?"}]'),
+    "wrong_address": page("<html><h1>Not found</h1></html>", 404),
+    "not_data": page("<!doctype html><html><form>login</form></html>"),
+    "server_fault": Reply(500, b"oops", {"Content-Type": "text/plain"}),
+    "identity_refused": data([{"code": 401, "description": "who?"}], 401),
 }
 
 
-class _One(BaseHTTPRequestHandler):
-    """Gives the same answer to every request."""
-
-    def do_GET(self) -> None:
-        code, media_type, body = self.server.answer
-        self.send_response(code)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_words: object) -> None:
-        """Nothing on the test's output."""
-
-
-@pytest.fixture
-def server() -> Iterator[HTTPServer]:
-    made = HTTPServer(("127.0.0.1", 0), _One)
-    thread = threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
-
-
 @pytest.mark.parametrize("key", ANSWERS)
-def test_each_bad_answer_gets_its_own_sentence(key, server, empty_driver, window, qtbot):
-    server.answer = ANSWERS[key]
-    url = f"http://127.0.0.1:{server.server_port}/open311"
-    save(ConnectionSettings("badbad01", name="Namur", endpoint=url, scope="all"))
-    empty_driver.connections.reload()
-    wait(qtbot, lambda: empty_driver.banner.key() == key)
+def test_each_bad_answer_gets_its_own_sentence(key, empty_driver, window, qtbot):
+    with serving(lambda _asked: ANSWERS[key]) as server:
+        url = f"{server.url}/open311"
+        save(ConnectionSettings("badbad01", name="Namur", endpoint=url, scope="all"))
+        empty_driver.connections.reload()
+        wait(qtbot, lambda: empty_driver.banner.key() == key)
     text = empty_driver.banner.text()
     assert "Nothing is lost." in text
     assert "stay on screen" not in text, "nothing was read yet"

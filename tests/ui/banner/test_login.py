@@ -3,13 +3,11 @@ login."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from dock_driver.part import click
-from http_server import Asked, Reply, data, serving
+from http_server import Asked, Loopback, Reply, data, page, serving
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -22,31 +20,17 @@ from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.connections.dialog import ConnectionDialog
 
 
-class _Counting(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.server.asked.append(self.path)
-        self.send_error(404)
-
-    def log_message(self, *_words: object) -> None:
-        """Nothing on the test's output."""
-
-
 @pytest.fixture
-def server() -> Iterator[HTTPServer]:
-    made = HTTPServer(("127.0.0.1", 0), _Counting)
-    made.asked = []
-    thread = threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    yield made
-    made.shutdown()
-    made.server_close()
+def server() -> Iterator[Loopback]:
+    with serving(lambda _asked: page(status=404)) as made:
+        yield made
 
 
 @pytest.fixture
 def locked(empty_driver, server):
     """A connection with a login while QGIS does not know its master password yet."""
     assert not QgsApplication.authManager().masterPasswordIsSet()
-    url = f"http://127.0.0.1:{server.server_port}/open311"
+    url = f"{server.url}/open311"
     save(ConnectionSettings("10c4ed01", "Namur", endpoint=url, authcfg="abc1234", scope="all"))
     empty_driver.connections.reload()
     return empty_driver

@@ -113,16 +113,11 @@ def test_no_token_is_fetched_before_somebody_clicks(signing, office, qtbot):
     assert office.asked == []
 
 
-def test_a_click_fetches_a_token_and_loading_continues(signing, office, qtbot):
+def test_a_click_fetches_a_token_and_a_refused_one_is_renewed_once(signing, office, qtbot):
     press(signing)
     wait(qtbot, lambda: signing.connection.load.updated_at)
     assert office.given == 1
     assert not signing.connection.status_board.holds("sign_in")
-
-
-def test_a_token_that_is_refused_is_renewed_once_without_a_question(signing, office, qtbot):
-    press(signing)
-    wait(qtbot, lambda: signing.connection.load.updated_at)
     office.valid = "another"
     signing.connection.load.refresh()
     wait(qtbot, lambda: office.given == 2)

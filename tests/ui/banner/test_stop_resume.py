@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from http_server import Asked, Loopback, Reply, data, serving
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from ui_steps import wait
@@ -37,49 +36,36 @@ def row(number: int) -> dict[str, object]:
     }
 
 
-class _Slow(BaseHTTPRequestHandler):
-    """The first pages come at once, the others when the test lets them."""
-
-    def do_GET(self) -> None:
-        parts = urlsplit(self.path)
-        query = dict(parse_qsl(parts.query))
-        code, found = 404, [{"code": 404, "description": "no such thing"}]
-        if parts.path.endswith("/services.json"):
-            code, found = 200, [SERVICE]
-        elif parts.path.endswith("/requests.json"):
-            size = min(PER_PAGE, int(query.get("page_size", PER_PAGE)))
-            first = max(0, int(query.get("page", "1")) - 1) * size
-            if first >= AT_ONCE:
-                self.server.gate.wait(10)
-            code, found = 200, [row(n) for n in range(first, min(first + size, ALL))]
-        body = json.dumps(found).encode()
-        self.send_response(code)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_words: object) -> None:
-        """Nothing on the test's output."""
+@pytest.fixture
+def gate() -> Iterator[threading.Event]:
+    """Lets the pages go that do not come at once."""
+    made = threading.Event()
+    yield made
+    made.set()
 
 
 @pytest.fixture
-def server() -> Iterator[ThreadingHTTPServer]:
-    made = ThreadingHTTPServer(("127.0.0.1", 0), _Slow)
-    made.daemon_threads = True
-    made.gate = threading.Event()
-    thread = threading.Thread(target=made.serve_forever, args=(0.02,), daemon=True)
-    thread.start()
-    yield made
-    made.gate.set()
-    made.shutdown()
-    made.server_close()
+def server(gate) -> Iterator[Loopback]:
+    """The first pages come at once, the others when the test lets them."""
+
+    def answer(asked: Asked) -> Reply:
+        if asked.path.endswith("/services.json"):
+            return data([SERVICE])
+        if not asked.path.endswith("/requests.json"):
+            return data([{"code": 404, "description": "no such thing"}], 404)
+        size = min(PER_PAGE, int(asked.query.get("page_size", PER_PAGE)))
+        first = max(0, int(asked.query.get("page", "1")) - 1) * size
+        found = data([row(n) for n in range(first, min(first + size, ALL))])
+        return replace(found, wait=gate) if first >= AT_ONCE else found
+
+    with serving(answer) as made:
+        yield made
 
 
 @pytest.fixture
 def loading(server, empty_driver, qtbot):
     """The dock while the third page has not come."""
-    url = f"http://127.0.0.1:{server.server_port}/v2"
+    url = f"{server.url}/v2"
     save(ConnectionSettings("51055105", name="Namur", endpoint=url, scope="all"))
     empty_driver.connections.reload()
     wait(qtbot, lambda: empty_driver.list.count() >= PER_PAGE)
@@ -91,13 +77,13 @@ def press(driver, action):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_first_load_can_be_stopped_and_continued(loading, server, qtbot):
+def test_a_first_load_can_be_stopped_and_continued(loading, gate, qtbot):
     driver = loading
     assert driver.banner.key() == "loading"
     assert "You can already work." in driver.banner.text()
     assert driver.state.age() == "loading…"
     press(driver, "stop")
-    server.gate.set()
+    gate.set()
     wait(qtbot, lambda: driver.banner.key() == "stopped")
     here = driver.connection.list_search.counts["total"]
     assert PER_PAGE <= here < ALL

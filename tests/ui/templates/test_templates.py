@@ -51,9 +51,11 @@ def test_one_press_puts_the_likeliest_text_in_filled(driver, reply):
     save_templates([Template("Done", "{id}: {service}, {street}.", "en", (), ("resolved",))])
     report = closing(driver)
     assert reply.templates() == ["Done"]
-    reply.take_template()
     street = report.address.split(",")[0]
-    assert reply.text("reply") == f"{report.report_id}: {report.service_name}, {street}."
+    filled = f"{report.report_id}: {report.service_name}, {street}."
+    assert filled in reply.tabs.templates.buttons[0].toolTip()
+    reply.take_template()
+    assert reply.text("reply") == filled
     assert reply.can_send()
 
 
@@ -79,36 +81,14 @@ def test_closing_with_a_template_takes_three_presses(driver, reply, register, qt
     assert "{" not in row.operation.reply
 
 
-def test_another_template_takes_the_place_of_one_that_was_not_touched(driver, reply):
-    closing(driver)
-    one, other = (Template(name, name, "en") for name in ("first", "second"))
-    reply.widget._put_in(one)
-    reply.widget._put_in(other)
-    assert reply.text("reply") == "second"
-    QTest.keyClicks(reply.tabs.edits["reply"], "!")
-    reply.widget._put_in(one)
-    assert reply.text("reply") == "second!\nfirst"
-
-
-def test_an_unknown_placeholder_is_named_before_sending(driver, reply):
-    closing(driver)
-    reply.write("reply", "Rue {rue}")
-    assert reply.problem().startswith("{rue} stands for nothing here. Known are: {id}")
-    assert not reply.can_send()
-
-
-def test_a_placeholder_without_a_value_is_named(driver, reply):
-    closing(driver)
-    connection = driver.connection
-    connection.stored.change(signature="")
-    reply.write("reply", "{signature}")
-    assert reply.problem() == "Complete {signature} (your signature)."
-
-
 def test_where_it_is_given_once_for_all_is_one_click_away(driver, reply, qtbot):
     closing(driver)
     driver.connection.stored.change(signature="")
+    reply.write("reply", "Rue {rue}")
+    assert reply.problem().startswith("{rue} stands for nothing here. Known are: {id}")
+    assert not reply.can_send()
     reply.write("reply", "Merci. {signature}")
+    assert reply.problem() == "Complete {signature} (your signature)."
     link = reply.widget.once
     assert link.toolTip() == "Give it once for all: your signature…"
     assert not reply.can_send()
@@ -168,27 +148,6 @@ def test_a_reply_that_closes_nothing_is_offered_no_text_that_says_closed(driver,
     assert reply.templates() == ["Taken up"]
 
 
-def test_templates_of_other_statuses_and_languages_are_in_the_menu(driver, reply):
-    save_templates(
-        [
-            Template("Done", "…", "en", (), ("resolved",)),
-            Template("Planned", "…", "en", (), ("planned",)),
-            Template("Fait", "…", "fr", (), ("resolved",)),
-        ]
-    )
-    closing(driver)
-    menu = reply.tabs.templates.menu()
-    assert reply.templates() == ["Done"]
-    assert reply.tabs.templates.others.text() == "Standard Replies", (
-        "seen: a row of templates and *Others* did not say what it was of"
-    )
-    assert below(menu, "For Another Status") == ["Planned"]
-    assert below(menu, "In Another Language") == ["Français"]
-    (fait,) = submenu(submenu(menu, "In Another Language"), "Français").actions()
-    fait.trigger()
-    assert reply.change_request().language == "fr"
-
-
 def submenu(menu, title):
     return next(one.menu() for one in menu.actions() if one.text() == title)
 
@@ -200,13 +159,14 @@ def below(menu, title):
 
 def test_while_a_report_is_open_the_texts_of_every_open_status_are_at_hand(driver, reply, window):
     """Seen: of a report that waits one text was offered, and the useful ones were hidden under
-    *For others*."""
+    *For others*; and a row of templates and *Others* did not say what it was of."""
     save_templates(
         [
             Template("Planned", "…", "en", (), ("planned",)),
             Template("Waiting", "…", "en", (), ("waiting",)),
             Template("Repaired", "…", "en", (), ("resolved",)),
             Template("Taken up", "…", "en", (), ("in_progress",)),
+            Template("Fait", "…", "fr", (), ("waiting",)),
             Template("Lamp", "…", "en", ("no category has this word",), ("planned",)),
         ]
     )
@@ -217,15 +177,14 @@ def test_while_a_report_is_open_the_texts_of_every_open_status_are_at_hand(drive
     assert menu.actions()[0].text() == "Taken up"
     assert below(menu, "For Another Status") == ["Repaired"]
     assert below(menu, "For Another Category") == ["Lamp"]
+    assert reply.tabs.templates.others.text() == "Standard Replies"
+    assert below(menu, "In Another Language") == ["Français"]
     window.window.activateWindow()
     QTest.keyClicks(reply.front(), "/")
     assert reply.listed_templates() == ["Waiting", "Planned", "Taken up"]
-
-
-def test_a_template_shows_beforehand_what_the_citizen_will_read(driver, reply):
-    save_templates([Template("Done", "{id}: done. {commune}", "en", (), ("resolved",))])
-    report = closing(driver)
-    assert f"{report.report_id}: done. Namur" in reply.tabs.templates.buttons[0].toolTip()
+    (fait,) = submenu(submenu(menu, "In Another Language"), "Français").actions()
+    fait.trigger()
+    assert reply.change_request().language == "fr"
 
 
 def test_a_file_that_cannot_be_read_leaves_the_shipped_ones(driver, reply):
@@ -292,6 +251,9 @@ def test_two_templates_have_a_button_while_the_reply_is_empty(driver, reply, fou
     assert reply.templates() == ["Done", "Seen"], "it can be changed for another one"
     reply.take_template(1)
     assert reply.text("reply") == "Seen."
+    QTest.keyClicks(reply.tabs.edits["reply"], "!")
+    reply.widget._put_in(FOUR[0])
+    assert reply.text("reply") == "Seen.!\nDone.", "it was touched"
     reply.write("reply", "Merci")
     assert reply.templates() == []
 

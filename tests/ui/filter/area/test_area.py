@@ -85,13 +85,6 @@ def test_selected_features_of_a_polygon_layer(driver, qtbot):
     assert layer.selectedFeatureCount() == 1
 
 
-def test_a_point_has_an_area_with_a_buffer_only(driver):
-    layer = layer_of("POINT(185000 127700)", kind="Point")
-    project = QgsProject.instance()
-    assert layers_with_selection(project, 0) == []
-    assert layers_with_selection(project, 50) == [(layer, 1)]
-
-
 @pytest.mark.parametrize(
     ("wkt", "crs"),
     [
@@ -149,8 +142,10 @@ def test_a_drawn_polygon_gives_the_map_tool_back(driver, window, qtbot):
     assert listed(driver) == on_map(driver)
 
 
-def test_a_buffer_is_chosen_by_menu(driver):
-    layer_of("POINT(185000 127700)", kind="Point")
+def test_a_point_has_an_area_with_a_buffer_only_which_is_chosen_by_menu(driver):
+    layer = layer_of("POINT(185000 127700)", kind="Point")
+    assert layers_with_selection(QgsProject.instance(), 0) == []
+    assert layers_with_selection(QgsProject.instance(), 50) == [(layer, 1)]
     driver.chips.widget.area.buffer_m = 50
     driver.chips.widget.area.fill()
     texts = [one.text() for one in driver.chips.widget.area.menu().actions()]
