@@ -28,6 +28,12 @@ def wait(qtbot: Any, condition: Callable[[], object]) -> None:
     qtbot.waitUntil(lambda: bool(condition()))
 
 
+def bar_text(window: Any) -> str:
+    """The message in QGIS's bar, empty without."""
+    item = window.bar.currentItem()
+    return item.text() if item is not None else ""
+
+
 def colleague(
     register: System, report_id: str, *, reply: str = "", author: str = "", **sets: str
 ) -> Report:

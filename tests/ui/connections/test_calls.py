@@ -41,17 +41,17 @@ def cells(panel: CallsPanel, row: int) -> list[str]:
 
 
 def test_new_calls_appear_at_the_top_while_the_panel_is_open(panel, log, qtbot):
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
     assert cells(panel, 0) == ["GET", "200", "x.be/requests.json?page=1", "12", "8,400", "1"]
     log.add(LAST)
     wait(qtbot, lambda: panel.model.rowCount() == 2)
     assert cells(panel, 0)[:2] == ["POST", "sent, no answer"]
-
-
-def test_the_selection_is_kept_when_a_call_is_added(panel, log):
-    panel.table.setCurrentIndex(panel.model.index(0, 0))
+    assert panel.chosen() == [FIRST], "what was selected stays so"
+    QTest.mouseClick(panel.clear, Qt.MouseButton.LeftButton)
+    assert panel.model.rowCount() == 0
     log.add(LAST)
     panel.refresh()
-    assert panel.chosen() == [FIRST]
+    assert panel.model.rowCount() == 1
 
 
 def test_copy_takes_the_selected_calls_else_all(panel, log):
@@ -70,27 +70,11 @@ def test_copy_takes_the_selected_calls_else_all(panel, log):
     assert QApplication.clipboard().text().split("\n") == [title, first]
 
 
-def test_clear_empties_the_list_and_what_comes_later_is_shown(panel, log):
-    QTest.mouseClick(panel.clear, Qt.MouseButton.LeftButton)
-    assert panel.model.rowCount() == 0
-    log.add(LAST)
-    panel.refresh()
-    assert panel.model.rowCount() == 1
-
-
 def test_a_hidden_panel_is_not_refreshed(panel, log):
     panel.hide()
     assert not panel._look.isActive()
     panel.show()
     assert panel._look.isActive()
-
-
-@pytest.mark.parametrize("width", [300, 1200])
-def test_the_address_column_is_readable_at_any_width(panel, width):
-    panel.resize(width, 300)
-    at = COLUMNS.index("address")
-    needed = panel.table.fontMetrics().horizontalAdvance("x.be/requests.json?page=1")
-    assert panel.table.columnWidth(at) > needed
 
 
 def test_every_kind_of_failure_has_words():

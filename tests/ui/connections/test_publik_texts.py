@@ -44,12 +44,16 @@ def test_why_nothing_can_be_changed_is_said(offers, has_identity, words):
 
 
 @pytest.mark.parametrize(
-    ("system", "shown"), [("publik", True), ("open311", True), ("signalen", False)]
+    ("system", "jurisdiction", "workflow"),
+    [("publik", True, True), ("open311", True, False), ("signalen", False, False)],
 )
-def test_a_jurisdiction_is_asked_where_the_system_has_some(qtbot, system, shown):
+def test_a_jurisdiction_and_a_workflow_are_asked_where_the_system_has_some(
+    qtbot, system, jurisdiction, workflow
+):
     dialog = ConnectionDialog(ConnectionSettings("12345678", "Namur", system))
     qtbot.addWidget(dialog)
-    assert dialog.jurisdiction.isVisibleTo(dialog) is shown
+    assert dialog.jurisdiction.isVisibleTo(dialog) is jurisdiction
+    assert dialog.workflow.isVisibleTo(dialog) is workflow
 
 
 def test_mails_are_said_to_be_the_workflows_decision(qtbot):

@@ -6,9 +6,7 @@ import pytest
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.systems.publik.workflow import read_workflow
-from signalement_plugin.ui.connections.dialog import ConnectionDialog
 from signalement_plugin.ui.connections.workflow_dialog import WorkflowDialog
 
 EXPORTED = (
@@ -68,10 +66,3 @@ def test_a_file_that_cannot_be_written_is_said(dialog, tmp_path):
     dialog.target.setFilePath(str(tmp_path / "nowhere" / "x.wcs"))
     save_button(dialog).click()
     assert "could not be written" in dialog.message.text()
-
-
-@pytest.mark.parametrize(("system", "shown"), [("publik", True), ("open311", False)])
-def test_only_a_system_with_workflows_has_the_button(qtbot, system, shown):
-    dialog = ConnectionDialog(ConnectionSettings("12345678", "Namur", system))
-    qtbot.addWidget(dialog)
-    assert dialog.workflow.isVisibleTo(dialog) is shown

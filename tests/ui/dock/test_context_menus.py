@@ -47,19 +47,19 @@ def test_an_entry_says_its_key_as_the_user_set_it(driver, row):
     assert entry(driver.right_click(row), "close").text().endswith("\tK")
 
 
-@pytest.mark.parametrize(
-    ("name", "action"), [("close", ReportAction.CLOSE), ("note", ReportAction.NOTE)]
-)
-def test_an_action_opens_its_form(driver, row, name, action):
-    entry(driver.right_click(row), name).trigger()
-    assert driver.reply.action() is action
-    assert driver.reply.report_ids() == [driver.list.id_at(row)]
-
-
-def test_assign_has_the_teams_under_it(driver, row):
-    teams = entry(driver.right_click(row), "assign").menu()
+def test_an_entry_does_what_it_says(driver, row):
+    menu = driver.right_click(row)
+    teams = entry(menu, "assign").menu()
     teams.aboutToShow.emit()
     assert len(teams.actions()) > 1
+    entry(menu, "collect").trigger()
+    entry(menu, "follow").trigger()
+    menu = driver.right_click(row)
+    assert entry(menu, "collect").text().startswith("Take out of the Round")
+    assert entry(menu, "follow").text() == "No Longer Follow"
+    entry(menu, "note").trigger()
+    assert driver.reply.action() is ReportAction.NOTE
+    assert driver.reply.report_ids() == [driver.list.id_at(row)]
 
 
 def test_the_menu_acts_on_all_selected_reports(driver):
@@ -70,15 +70,6 @@ def test_the_menu_acts_on_all_selected_reports(driver):
     assert not {"move", "browse", "evidence", "follow"} & set(driver.menu_names(menu))
     entry(menu, "collect").trigger()
     assert len(driver.dock.extensions.collected_round.report_ids) == 3
-
-
-def test_the_menu_takes_a_report_out_of_the_round_and_the_followed_ones(driver, row):
-    menu = driver.right_click(row)
-    entry(menu, "collect").trigger()
-    entry(menu, "follow").trigger()
-    menu = driver.right_click(row)
-    assert entry(menu, "collect").text().startswith("Take out of the Round")
-    assert entry(menu, "follow").text() == "No Longer Follow"
 
 
 def test_read_only_offers_no_action():
@@ -140,24 +131,17 @@ def test_on_a_point_the_map_offers_what_the_row_offers(driver, on_map, placed):
     assert driver.reply.report_ids() == [placed.report_id]
 
 
-def test_beside_the_points_it_offers_a_new_report_there(driver, on_map, placed):
+def test_beside_the_points_it_offers_a_new_report_and_those_around(driver, on_map, placed):
     far = placed.lat + 40.0 / 111_320
     menu = on_map(placed.lon, far)
     names = driver.menu_names(menu)
     assert names[:2] == ["new_here", "within"]
-    entry(menu, "new_here").trigger()
-    assert driver.page() is driver.new_report
-    assert driver.new_report.call().point == pytest.approx((placed.lon, far), abs=1e-5)
-
-
-def test_reports_within_100_m_are_selected(driver, on_map, placed):
-    menu = on_map(placed.lon, placed.lat + 40.0 / 111_320)
     entry(menu, "within").trigger()
     assert placed.report_id in driver.connection.reports.selected()
-
-
-def test_far_from_all_reports_none_is_offered_around(driver, on_map, placed):
-    assert "within" not in driver.menu_names(on_map(placed.lon + 1.0, placed.lat))
+    assert "within" not in driver.menu_names(on_map(placed.lon + 1.0, placed.lat)), "far from all"
+    entry(on_map(placed.lon, far), "new_here").trigger()
+    assert driver.page() is driver.new_report
+    assert driver.new_report.call().point == pytest.approx((placed.lon, far), abs=1e-5)
 
 
 def test_no_new_report_is_offered_where_none_can_be_made(driver, on_map, placed):

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 from register_fixtures import fill_register
-from ui_steps import ROWS, wait
+from ui_steps import ROWS, bar_text, wait
 
 from signalement_plugin.connection import connections
 from signalement_plugin.connection.results import Answer
@@ -91,19 +91,13 @@ def test_cancel_takes_back_what_was_sent_before_another_connection_was_chosen(bo
     assert both.shown.drafts.of(report.report_id) == {}
 
 
-def test_send_now_hurries_what_was_sent_before_another_connection_was_chosen(both, qtbot):
-    first = both.shown
+def test_send_now_and_cancelling_a_revert_reach_the_connection_of_the_change(both, qtbot):
+    first, submission = both.shown, both.driver.submission
     closed_with_reply(both)
     both.show(B)
     both.driver.send_now()
     wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
-
-
-def test_cancelling_a_revert_reaches_the_connection_it_was_made_in(both, qtbot):
-    first, submission = both.shown, both.driver.submission
-    closed_with_reply(both)
-    both.driver.send_now()
-    wait(qtbot, lambda: first.outbox.rows()[0].state is State.CONFIRMED)
+    both.show(A)
     submission.undo([first.outbox.rows()[0].id])
     both.show(B)
     both.driver.undo()
@@ -241,11 +235,6 @@ def test_figures_of_the_connection_that_was_left_are_not_saved_as_those_of_this_
     page.asked.emit()
     wait(both.qtbot, page.pdf.isEnabled)
     assert f"{MORE} report" in page.head.text()
-
-
-def bar_text(window):
-    item = window.bar.currentItem()
-    return item.text() if item is not None else ""
 
 
 @pytest.fixture

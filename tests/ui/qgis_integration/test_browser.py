@@ -91,11 +91,7 @@ def browser(known, qgis_app):
 def test_a_connection_has_its_reports_and_its_saved_filters_below_it(browser):
     assert browser.below(ROOT) == ["Namur"]
     assert sorted(browser.below(BrowserPlace(ID).path)) == ["En retard / x", "Reports"]
-
-
-def test_nothing_is_asked_of_a_server_to_show_them(browser):
-    browser.below(BrowserPlace(ID).path)
-    assert browser.connections.opened() == []
+    assert browser.connections.opened() == [], "nothing is asked of a server to show them"
     assert browser.connections.current is None
 
 
@@ -152,18 +148,10 @@ def test_a_connection_goes_only_where_somebody_agrees(browser, answer, left):
     assert browser.below(ROOT) == left
 
 
-def test_a_test_tells_its_result_in_qgis_bar_as_plain_text(browser, known, qtbot):
-    save(replace(known, name="<b>Namur</b>"))
-    browser.below(ROOT)
-    browser.choose(BrowserPlace(ID).path, "test")
-    bar = browser.window.bar
-    wait(qtbot, lambda: "Can be written" in bar.currentItem().text())
-    assert "&lt;b&gt;Namur&lt;/b&gt;" in bar.currentItem().text()
-
-
 @pytest.mark.parametrize("closed", [False, True], ids=["", "closed by hand"])
-def test_the_result_of_a_test_takes_no_other_message_away(browser, qtbot, closed):
+def test_the_result_of_a_test_takes_no_other_message_away(browser, known, qtbot, closed):
     """Seen: what could not be saved meanwhile was gone when the server had answered."""
+    save(replace(known, name="<b>Namur</b>"))
     browser.below(ROOT)
     browser.choose(BrowserPlace(ID).path, "test")
     bar = browser.window.bar
@@ -172,6 +160,7 @@ def test_the_result_of_a_test_takes_no_other_message_away(browser, qtbot, closed
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     bar.pushMessage("", "It could not be saved.", Qgis.MessageLevel.Critical, 0)
     wait(qtbot, lambda: "Can be written" in bar.currentItem().text())
+    assert "&lt;b&gt;Namur&lt;/b&gt;" in bar.currentItem().text()
     texts = [one.text() for one in bar.items()]
     assert "It could not be saved." in texts
     assert not [text for text in texts if "Asking" in text]
@@ -211,13 +200,10 @@ def add_button(page: SourcePage):
     return page.buttons.button(QDialogButtonBox.StandardButton.Apply)
 
 
-def test_the_data_source_manager_adds_the_chosen_connection(browser, page):
+def test_the_data_source_manager_adds_stores_at_once_and_follows(browser, page, known):
     assert add_button(page).isEnabled()
     QTest.mouseClick(add_button(page), LEFT)
     assert browser.shown == [(ID, None)]
-
-
-def test_the_browser_stores_at_once_and_shows_changes_made_elsewhere(browser, page, known):
     QTest.mouseClick(page.box.buttons["remove"], LEFT)
     QTest.mouseClick(page.findChild(QMessageBox).button(QMessageBox.StandardButton.Yes), LEFT)
     assert all_connections() == []
