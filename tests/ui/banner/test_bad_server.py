@@ -64,7 +64,7 @@ def left_waiting(driver, reason, seconds=3600.0):
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
-def test_data_that_stay_are_named_with_their_own_time(reason, driver):
+def test_data_that_stay_are_named_and_a_read_leaves_the_banner_of_a_change(reason, driver, qtbot):
     left_waiting(driver, reason)
     key = WAITS_FOR[reason]
     args = driver.connection.status_board.args(key)
@@ -73,15 +73,9 @@ def test_data_that_stay_are_named_with_their_own_time(reason, driver):
     assert driver.banner.key() == key
     assert "stay on screen" in banner_text(key, args).text
     assert "changes of 1 report(s) wait" in driver.banner.text()
-
-
-@pytest.mark.parametrize("reason", WAITS_FOR)
-def test_a_successful_read_does_not_remove_the_banner_of_a_waiting_change(reason, driver, qtbot):
-    left_waiting(driver, reason)
-    before = driver.connection.load.updated_at
     driver.connection.load.refresh()
-    wait(qtbot, lambda: driver.connection.load.updated_at != before)
-    assert driver.banner.key() == WAITS_FOR[reason]
+    wait(qtbot, lambda: driver.connection.load.updated_at != args["kept"])
+    assert driver.banner.key() == key
 
 
 @pytest.mark.parametrize("reason", WAITS_FOR)
@@ -96,18 +90,14 @@ def test_a_successful_write_sends_the_other_waiting_changes(reason, driver, qtbo
     wait(qtbot, lambda: driver.banner.key() == "")
 
 
-def test_a_change_taken_back_waits_for_nothing(driver):
+def test_a_change_waiting_for_a_login_is_reported_after_a_restart_until_taken_back(driver):
     op_id = left_waiting(driver, "unauthorized")
-    driver.connection.commands.cancel(op_id)
-    assert driver.banner.key() == ""
-
-
-def test_a_change_waiting_for_a_login_is_reported_again_after_a_restart(driver):
-    left_waiting(driver, "unauthorized")
     connection = driver.connection
     connection.status_board.clear("write_unidentified")
     connection.writes.review()
     assert driver.banner.key() == "write_unidentified"
+    connection.commands.cancel(op_id)
+    assert driver.banner.key() == ""
 
 
 def test_a_reason_without_a_state_of_its_own_shows_no_banner(driver):

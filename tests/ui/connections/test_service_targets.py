@@ -153,22 +153,16 @@ def test_the_options_ask_for_them_by_service(driver, qtbot):
     for day in (QDate(2026, 12, 31), QDate(2026, 12, 28), QDate(2026, 12, 31)):
         form.closed.day.setDate(day)
         form.closed.add.click()
+    assert not form.closed.remove.isEnabled()
+    assert form.closed.list.count() == 2
+    form.closed.list.item(0).setSelected(True)
+    form.closed.remove.click()
     assert connection(ID).delays == ""
     page.apply()
     kept = connection(ID)
     assert json.loads(kept.delays) == {services[0].code: 4}
     assert kept.communities == "fr"
-    assert kept.closed == "2026-12-28,2026-12-31"
-
-
-def test_closing_days_are_taken_out(qtbot, namur, qgis_app):
-    dialog = ServiceTargetsDialog(replace(connection(ID), closed="2026-12-28,2026-12-31"), [])
-    qtbot.addWidget(dialog)
-    closed = dialog.form.closed
-    assert not closed.remove.isEnabled()
-    closed.list.item(0).setSelected(True)
-    closed.remove.click()
-    assert dialog.settings().closed == "2026-12-31"
+    assert kept.closed == "2026-12-31"
 
 
 def test_a_connection_that_is_not_open_keeps_what_was_set(qtbot, namur, qgis_app):

@@ -70,12 +70,16 @@ def test_one_press_makes_a_page_of_each_report(driver, papers, rows, qtbot):
     assert path.read_bytes().count(b"/Type /Page\n") == len(rows)
 
 
-def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(driver, papers, qtbot):
+@pytest.mark.parametrize("with_text", [False, True])
+def test_a_transfer_is_a_draft_with_both_lamberts_and_the_citizen_s_text_when_asked(
+    driver, papers, qtbot, with_text
+):
     (report,) = driver.choose(with_photo(driver))
     entry(driver, "transfer")
     dialog = dialog_of(driver)
     dialog.to.setEditText("spw@example.org")
     dialog.reason.setPlainText("Voirie régionale")
+    dialog.text.setChecked(with_text)
     dialog.accept()
     wait(qtbot, lambda: only(papers, ".eml"))
     message = email.message_from_bytes(only(papers, ".eml").read_bytes(), policy=default)
@@ -84,7 +88,7 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_server_s_status(driver
     assert body.startswith("Voirie régionale")
     for words in ("EPSG:31370", "EPSG:3812", report.report_id, report.raw_status):
         assert words in body
-    assert report.description not in body
+    assert (report.description[:40] in body) is with_text
     (pdf,) = message.iter_attachments()
     assert pdf.get_content().startswith(b"%PDF")
     assert driver.outbox_rows() == []
@@ -122,45 +126,24 @@ def test_a_spoilt_list_of_recipients_is_read_as_far_as_it_goes(qgis_app, stored)
         QgsSettings().remove(KEY)
 
 
-def test_a_transfer_has_the_citizen_s_text_when_asked(driver, papers, qtbot):
-    (report,) = driver.choose(with_photo(driver))
-    entry(driver, "transfer")
-    dialog = dialog_of(driver)
-    dialog.text.setChecked(True)
-    dialog.accept()
-    wait(qtbot, lambda: only(papers, ".eml"))
-    message = email.message_from_bytes(only(papers, ".eml").read_bytes(), policy=default)
-    assert report.description[:40] in message.get_body().get_content()
-
-
-def test_evidence_holds_the_untouched_photo_and_its_checksum(driver, papers, register, qtbot):
+def test_evidence_holds_the_untouched_photo_and_the_whole_text(driver, papers, register, qtbot):
     (report,) = driver.choose(with_photo(driver))
     entry(driver, "evidence")
     dialog = dialog_of(driver)
     assert dialog.who.text() == "J. Dupont"
+    dialog.text.setChecked(True)
     dialog.accept()
     wait(qtbot, lambda: pack_in(papers))
     original = register.attachment(report.photo).content
     with zipfile.ZipFile(pack_in(papers)) as pack:
         names = pack.namelist()
-        assert "description.txt" not in names
+        assert pack.read("description.txt").decode() == report.description
+        assert "description.txt" in pack.read("sha256.txt").decode()
         photo = next(name for name in names if name.startswith("photo-1"))
         assert pack.read(photo) == original
         assert hashlib.sha256(original).hexdigest() in pack.read("sha256.txt").decode()
         pdf = next(name for name in names if name.endswith(".pdf"))
         assert pack.read(pdf).startswith(b"%PDF")
-
-
-def test_evidence_has_the_whole_of_a_text_that_a_page_has_no_room_for(driver, papers, qtbot):
-    (report,) = driver.choose(with_photo(driver))
-    entry(driver, "evidence")
-    dialog = dialog_of(driver)
-    dialog.text.setChecked(True)
-    dialog.accept()
-    wait(qtbot, lambda: pack_in(papers))
-    with zipfile.ZipFile(pack_in(papers)) as pack:
-        assert pack.read("description.txt").decode() == report.description
-        assert "description.txt" in pack.read("sha256.txt").decode()
 
 
 @pytest.mark.parametrize("with_text", [False, True])

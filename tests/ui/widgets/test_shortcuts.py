@@ -7,14 +7,10 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
-from signalement_plugin.ui.dock.dock import SHOW_KEY
-from signalement_plugin.ui.templates.slash import SIGN
-from signalement_plugin.ui.widgets.keys_panel import COLUMNS, FIXED, KeysPanel
 from signalement_plugin.ui.widgets.shortcuts import (
     EVERYWHERE,
     LETTERS,
@@ -46,13 +42,11 @@ def test_a_letter_opens_the_form_and_sends_nothing(driver, listing):
         assert driver.outbox_rows() == []
         driver.reply.leave()
         listing.focus()
-
-
-def test_letters_are_text_in_the_filter(driver, listing):
+    listing.key(Qt.Key.Key_U)
+    assert driver.outbox_rows() == [], "there is nothing to undo"
     driver.filter.focus()
     driver.filter.type_on("can")
-    assert driver.filter.text() == "can"
-    assert driver.reply.action() is None
+    assert (driver.filter.text(), driver.reply.action()) == ("can", None), "text in the filter"
 
 
 def test_letter_shortcuts_are_off_while_a_form_is_open(driver, listing):
@@ -111,48 +105,3 @@ def test_key_u_cancels_the_countdown_and_reopens_its_form(driver, listing):
     assert (driver.reply.action(), driver.reply.text("reply")) == (ReportAction.CLOSE, "Merci")
     assert driver.reply.values()["status"] == "resolved"
     assert driver.foot_line.text() == ""
-
-
-def test_u_without_anything_to_undo_does_nothing(driver, listing):
-    listing.key(Qt.Key.Key_U)
-    assert driver.outbox_rows() == []
-    assert driver.reply.action() is None
-
-
-def test_the_question_mark_shows_the_keys_as_they_are_set(driver, listing):
-    driver.change_key("close", "K")
-    listing.key(Qt.Key.Key_Question)
-    panel = driver.dock.findChild(KeysPanel)
-    shown = [label.text() for label in panel.findChildren(QLabel)]
-    assert shown[shown.index("close the report") - 1] == "K"
-    assert {"Ctrl+A", "undo the sending", "collapse, expand group"} <= set(shown)
-    QTest.keyClick(panel, Qt.Key.Key_Escape)
-    assert not panel.isVisible()
-
-
-def test_every_letter_has_a_line_among_the_keys():
-    told = {name for column in COLUMNS for name in column}
-    assert set(LETTERS) <= told
-
-
-def test_the_sign_that_lists_the_replies_is_among_the_keys():
-    assert any(FIXED.get(name) == SIGN for column in COLUMNS for name in column)
-
-
-def test_enter_goes_to_the_actions_and_escape_closes_with_the_draft_kept(driver, listing):
-    listing.key(Qt.Key.Key_Return)
-    assert driver.action_panel.isAncestorOf(driver.dock.window().focusWidget()) or (
-        driver.action_panel is driver.dock.window().focusWidget()
-    )
-    listing.key(Qt.Key.Key_C)
-    driver.reply.write("reply", "Merci")
-    driver.reply.key(Qt.Key.Key_Escape)
-    assert driver.reply.action() is None
-    assert driver.connection.drafts.of(driver.report.shown().report_id)["reply"] == "Merci"
-
-
-def test_no_key_is_one_of_qgis(driver):
-    ours = {**LETTERS, **EVERYWHERE, "show": SHOW_KEY}.values()
-    assert len(set(ours)) == len(list(ours))
-    assert not set(ours) & TAKEN_BY_QGIS
-    assert not [key for key in ours if key.isdigit()]
