@@ -14,7 +14,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.layer.live_layer import open_layer, path_of
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, data_folder
+from signalement_plugin.qgis_profile.settings import ConnectionSettings
 from signalement_plugin.sync.outbox import queries
 from signalement_plugin.sync.push.sender import LOCK_NAMED_S
 
@@ -83,7 +83,7 @@ def test_nothing_is_written_during_an_edit_session(connection, qtbot, register):
     qtbot.waitUntil(lambda: connection.reports.by_id(report.report_id).status is Status.PLANNED)
 
 
-def test_a_search_filters_list_and_map(connection, qtbot):
+def test_a_search_filters_list_and_map_or_says_that_it_cannot_be_read(connection, qtbot):
     loaded(connection, qtbot)
     with qtbot.waitSignal(connection.list_search.found) as found:
         connection.list_search.find("is:open")
@@ -92,10 +92,6 @@ def test_a_search_filters_list_and_map(connection, qtbot):
     on_map = {feature.id() for feature in connection.layer.getFeatures()}
     assert on_map == set(fids)
     assert connection.list_search.counts["total"] == ROWS
-
-
-def test_a_filter_that_cannot_be_read_says_so(connection, qtbot):
-    loaded(connection, qtbot)
     with qtbot.waitSignal(connection.list_search.found) as found:
         connection.list_search.find("nonsense:1")
     assert found.args[1].error is not None
@@ -108,11 +104,6 @@ def test_the_banner_about_another_sender_ends_with_its_lock(connection, qtbot):
     with qtbot.waitSignal(connection.outboxChanged):
         connection.threads.blocked.emit(0.0)
     assert not connection.status_board.holds("busy_lock")
-
-
-def test_files_lie_where_the_profile_says(connection):
-    names = {one.name for one in data_folder("c0ffee01").iterdir()}
-    assert {"outbox.sqlite", "reports-0.lock"} <= names
 
 
 def test_a_reading_that_is_asked_for_early_follows(tmp_path, monkeypatch, qtbot, qgis_new_project):

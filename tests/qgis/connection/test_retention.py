@@ -17,7 +17,6 @@ import pytest
 
 from signalement_plugin.connection import erasing, retention
 from signalement_plugin.connection.retention import (
-    DAY_S,
     Retention,
     RetentionPeriods,
     kept_now,
@@ -228,7 +227,3 @@ def test_a_file_of_connections_makes_the_times_shorter_never_longer() -> None:
     assert (settings_of(offered).texts_days, settings_of(offered).log_days) == (14, 30)
     with pytest.raises(BadConnections):
         from_text(as_text([replace(here, texts_days=0)]), [])
-
-
-def test_day_s_is_the_seconds_of_a_day() -> None:
-    assert timedelta(days=1).total_seconds() == DAY_S

@@ -94,6 +94,7 @@ def good(register: str, tmp_path: Path) -> dict[str, Any]:
 def strange() -> dict[str, QgsVectorLayer]:
     """Layers that no algorithm expects."""
     return {
+        "trees": layer("Point", "EPSG:4326", "&field=name:string"),
         "points": layer("Point", "", "&field=name:string", (["a"], "POINT(1 1)"), (["b"], "")),
         "nothing": layer("Point", "EPSG:4326", "&field=report_id:string&field=status:string"),
         "flat": layer("NoGeometry", "", "&field=report_id:int&field=status:int", ([1, 2], "")),
@@ -137,6 +138,15 @@ REFUSED = {
     "no folder for the summary": ("changestatus", {"SUMMARY": f"{MISSING}/a.txt"}, "no folder"),
     "no folder for the reports": ("loadreports", {"OUTPUT": f"{MISSING}/a.gpkg"}, "no folder"),
     "a format that QGIS lacks": ("loadreports", {"OUTPUT": "a.foo"}, "no format for “a.foo”"),
+    "a place of two": (
+        "changereports",
+        {"REPORTS": "1,2", "POINT": "4.87,50.47"},
+        "one report only",
+    ),
+    "numbers and a layer": ("changestatus", {"LAYER": "nothing"}, "not both"),
+    "other points": ("changestatus", {"LAYER": "trees", "REPORTS": ""}, "no layer of reports"),
+    "a summary as PDF": ("changestatus", {"SUMMARY": "a.pdf"}, "must end in"),
+    "a summary of what waited": ("sendpending", {"SUMMARY": "a.pdf"}, "must end in"),
     "a last day before the first": ("zonestatistics", {"LAST": "1969-01-01"}, "after the last"),
 }
 

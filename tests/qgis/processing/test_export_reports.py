@@ -40,12 +40,6 @@ def test_personal_data_when_asked(layer: QgsVectorLayer, tmp_path: Path) -> None
     assert column_texts()["description"] in rows(target)[0]
 
 
-def test_another_layer_is_refused(tmp_path: Path) -> None:
-    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=a:string", "trees", "memory")
-    with pytest.raises(ValueError, match="report_id"):
-        Run("exportreports", INPUT=layer, OUTPUT=str(tmp_path / "a.csv"))
-
-
 def test_another_ending_is_refused(layer: QgsVectorLayer, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="geojson"):
         Run("exportreports", INPUT=layer, OUTPUT=str(tmp_path / "a.shp"))

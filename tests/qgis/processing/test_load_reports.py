@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from memory_layers import layer
 from processing_runs import Feedback, Run
 from pytestqt.qtbot import QtBot
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
     QgsGeometry,
     QgsPointXY,
     QgsProcessingAlgorithm,
@@ -118,14 +118,8 @@ def plan_around(report: Report, key: str = "92094A0001/00_000") -> QgsVectorLaye
     """A parcel of some hundred metres around one report, in degrees."""
     assert report.lon is not None
     assert report.lat is not None
-    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=CaPaKey:string", "plan", "memory")
-    feature = QgsFeature(layer.fields())
-    feature.setAttributes([key])
-    feature.setGeometry(
-        QgsGeometry.fromPointXY(QgsPointXY(report.lon, report.lat)).buffer(0.002, 8)
-    )
-    layer.dataProvider().addFeature(feature)
-    return layer
+    shape = QgsGeometry.fromPointXY(QgsPointXY(report.lon, report.lat)).buffer(0.002, 8)
+    return layer("Polygon", "EPSG:4326", "&field=CaPaKey:string", ([key], shape.asWkt()))
 
 
 def test_the_filter_asks_a_layer_of_parcels(register: str) -> None:

@@ -69,17 +69,6 @@ def test_a_part_of_a_name_is_asked_about(register: str) -> None:
     assert all_connections() == []
 
 
-def test_an_assignment_to_nobody_is_refused_before_the_run(register: str) -> None:
-    with pytest.raises(ValueError, match="Neither"):
-        write("assignreports", register, REPORTS="1", DEPARTMENT=" ")
-
-
-def test_without_a_report_number_nothing_is_stored(register: str) -> None:
-    with pytest.raises(ValueError, match="No report number"):
-        write("changestatus", register, REPORTS=" , ", STATUS="resolved")
-    assert all_connections() == []
-
-
 def test_a_report_is_created_once_and_its_number_is_told(register: str) -> None:
     with closing(SYSTEM.open(Address(register))) as system:
         service = system.services()[0].code

@@ -174,21 +174,5 @@ def test_zones_between_two_days(days: tuple[int | None, int | None], received: i
     assert zone["received"] == received
 
 
-def test_a_period_that_ends_before_it_begins_is_refused() -> None:
-    zones = layer("Polygon", "EPSG:4326", "&field=name:string", (["a"], ""))
-    days = {"FIRST": QDateTime(NOW), "LAST": QDateTime(NOW - timedelta(days=2))}
-    with pytest.raises(ValueError, match="after the last"):
-        Run("zonestatistics", INPUT=stored(), ZONES=zones, OUTPUT="memory:", **days)
-
-
-def test_a_layer_without_reports_is_refused(qgis_new_project: object) -> None:
-    points = layer("Point", "EPSG:4326", "&field=name:string", (["a"], "POINT(4 50)"))
-    zones = layer("Polygon", "EPSG:4326", "&field=name:string", (["a"], ""))
-    with pytest.raises(ValueError, match="no layer of reports"):
-        Run("findduplicates", INPUT=points, OUTPUT="memory:")
-    with pytest.raises(ValueError, match="no layer of reports"):
-        Run("zonestatistics", INPUT=points, ZONES=zones, OUTPUT="memory:")
-
-
 def test_the_periods_are_those_of_the_statistics() -> None:
     assert zone_statistics.PERIODS == statistics.PERIODS

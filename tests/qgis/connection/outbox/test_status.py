@@ -40,31 +40,17 @@ def waiting_count(connection: Connection, key: str) -> int:
     return connection.status_board.args(key)["waiting"]
 
 
-def test_offline_counts_what_waits_for_the_network(waiting: Connection) -> None:
-    waiting.threads.failed.emit(Unreachable("cut"))
-    assert waiting_count(waiting, "offline") == 3
-
-
-def test_back_online_counts_the_changes_that_are_sent_now(waiting: Connection) -> None:
-    waiting.threads.failed.emit(Unreachable("cut"))
-    waiting.load.back_online()
-    assert waiting_count(waiting, "back") == 3
-    assert waiting.status_board.args("back")["sent"] == 0
-
-
-def test_a_refused_login_counts_changes_that_already_waited_for_it(waiting: Connection) -> None:
-    waiting.threads.failed.emit(Unauthorized("who"))
-    assert waiting_count(waiting, "identity_refused") == 4
-
-
-def test_a_missing_right_counts_the_changes_that_need_it(waiting: Connection) -> None:
+def test_each_state_counts_what_waits_for_its_end(waiting: Connection) -> None:
     waiting.writes.review()
     assert waiting_count(waiting, "write_forbidden") == 2
     assert waiting_count(waiting, "write_unidentified") == 1
+    waiting.threads.failed.emit(Unauthorized("who"))
+    assert waiting_count(waiting, "identity_refused") == 4, "also what waited for it already"
 
 
 def test_the_count_follows_the_outbox(waiting: Connection) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
+    assert waiting_count(waiting, "offline") == 3
     since = waiting.status_board.args("offline")["since"]
     for row in waiting.outbox.rows((State.QUEUED,)):
         if row.reason == "delay":
@@ -88,6 +74,8 @@ def test_many_row_signals_give_one_outbox_changed_signal(waiting: Connection, qt
 def test_back_online_counts_each_report_once_as_it_is_sent(waiting: Connection, qtbot) -> None:
     waiting.threads.failed.emit(Unreachable("cut"))
     waiting.load.back_online()
+    assert waiting_count(waiting, "back") == 3
+    assert waiting.status_board.args("back")["sent"] == 0
     sent = replace(waiting.outbox.rows()[0], state=State.UNVERIFIED)
     for number in range(7):
         # some reports have two operations
