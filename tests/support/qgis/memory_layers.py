@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 
 
 def layer(kind: str, crs: str, fields: str, *rows: tuple[list[object], str]) -> QgsVectorLayer:
@@ -17,4 +17,14 @@ def layer(kind: str, crs: str, fields: str, *rows: tuple[list[object], str]) -> 
         features.append(feature)
     assert made.dataProvider().addFeatures(features)[0]
     made.updateExtents()
+    return made
+
+
+def in_project(
+    name: str, kind: str, crs: str, fields: str, *rows: tuple[list[object], str]
+) -> QgsVectorLayer:
+    """A memory layer of this name, in the open project."""
+    made = layer(kind, crs, fields, *rows)
+    made.setName(name)
+    QgsProject.instance().addMapLayer(made)
     return made

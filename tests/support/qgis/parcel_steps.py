@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from dock_driver import DockDriver
+from memory_layers import in_project
 from qgis.core import (
     QgsCoordinateTransformContext,
-    QgsFeature,
-    QgsGeometry,
-    QgsProject,
     QgsVectorLayer,
 )
 from ui_steps import wait
@@ -50,17 +48,12 @@ def ring(west: float, south: float, side: float = 40.0) -> list[tuple[float, flo
 
 
 def plan_layer(*parcels: Parcel) -> QgsVectorLayer:
-    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Plan", "memory")
-    features = []
-    for parcel in parcels:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([parcel.key])
+    def row(parcel: Parcel) -> tuple[list[object], str]:
         corners = ",".join(f"{x} {y}" for x, y in [*parcel.ring, parcel.ring[0]])
-        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON(({corners}))"))
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    QgsProject.instance().addMapLayer(layer)
-    return layer
+        return [parcel.key], f"POLYGON(({corners}))"
+
+    fields = "&field=CaPaKey:string"
+    return in_project("Plan", "Polygon", "EPSG:31370", fields, *map(row, parcels))
 
 
 def declared(driver: DockDriver, qtbot: Any, *parcels: Parcel) -> QgsVectorLayer:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
+from memory_layers import in_project
 from parcel_steps import KEY, OTHER, controller_of, declared, placed, ring
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QLocale
 
 from sandbox.contents.parcels import Parcel
@@ -26,15 +27,9 @@ def parcels(driver: DockDriver, qtbot: Any) -> Any:
 
 
 def addresses(*places: tuple[str, str, float, float]) -> None:
-    layer = QgsVectorLayer(
-        "Point?crs=EPSG:31370&field=rue:string&field=numero:string", "Adresses", "memory"
-    )
-    for street, number, x, y in places:
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([street, number])
-        feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(x, y)))
-        layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
+    rows = (([street, number], f"POINT({x} {y})") for street, number, x, y in places)
+    fields = "&field=rue:string&field=numero:string"
+    in_project("Adresses", "Point", "EPSG:31370", fields, *rows)
 
 
 def test_each_neighbour_has_the_addresses_on_it(driver: DockDriver, parcels: Any) -> None:

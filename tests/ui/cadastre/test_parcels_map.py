@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dock_driver import DockDriver
+from memory_layers import in_project
 from parcel_steps import KEY, OTHER, controller_of, declared, placed, plan_layer, ring
 from qgis.core import (
     QgsExpression,
@@ -12,7 +13,6 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFeedback,
-    QgsGeometry,
     QgsLocatorContext,
     QgsProject,
     QgsVectorLayer,
@@ -98,12 +98,8 @@ def test_a_found_parcel_offers_its_reports_neighbours_and_file(
 
 def test_layers_around_are_told_in_the_card(driver: DockDriver, qtbot: Any) -> None:
     _report, x, y = placed(driver)
-    roads = QgsVectorLayer("LineString?crs=EPSG:31370&field=GESTION:string", "PICC", "memory")
-    road = QgsFeature(roads.fields())
-    road.setAttributes(["Commune"])
-    road.setGeometry(QgsGeometry.fromWkt(f"LINESTRING({x + 4} {y - 9},{x + 4} {y + 9})"))
-    roads.dataProvider().addFeature(road)
-    QgsProject.instance().addMapLayer(roads)
+    row = (["Commune"], f"LINESTRING({x + 4} {y - 9},{x + 4} {y + 9})")
+    roads = in_project("PICC", "LineString", "EPSG:31370", "&field=GESTION:string", row)
     around = controller_of(driver).around
     around.ask()
     assert around.dialog is not None

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsSingleSymbolRenderer
-from qgis.PyQt.QtWidgets import QToolButton
 from ui_steps import ROWS, wait
 
 from signalement_plugin.layer import styles
@@ -63,14 +62,6 @@ def test_a_style_by_priority_is_for_systems_that_have_priorities(driver):
         assert by_priority.isVisible() is has
 
 
-def test_the_menu_opens_under_the_button(driver):
-    action = driver.toolbar.action("style")
-    button = driver.toolbar.widget.widgetForAction(action)
-    assert button.accessibleName() == "Look on the Map"
-    assert button.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup
-    assert action.menu() is driver.toolbar.widget.style_menu
-
-
 def test_a_new_layer_comes_in_the_chosen_style(driver, qtbot):
     pick(driver, "deadline")
     QgsProject.instance().clear()
@@ -101,7 +92,7 @@ def test_a_layer_that_is_in_no_project_has_no_symbols_to_wait_for(driver, qtbot,
     assert "status" not in readonly(layer(driver))
 
 
-def test_a_saved_project_opens_in_its_style(driver, qtbot, tmp_path: Path):
+def test_a_saved_project_opens_in_its_style_which_a_refresh_leaves(driver, qtbot, tmp_path: Path):
     pick(driver, "heat")
     project = QgsProject.instance()
     assert project.write(str(tmp_path / "p.qgz"))
@@ -111,16 +102,15 @@ def test_a_saved_project_opens_in_its_style(driver, qtbot, tmp_path: Path):
     wait(qtbot, lambda: driver.connection.layer is not None)
     assert layer(driver).renderer().type() == TYPES["heat"]
     assert checked(driver) == ["heat"]
-
-
-def test_a_refresh_leaves_the_style(driver, qtbot):
-    pick(driver, "cluster")
     driver.connection.load.refresh()
     wait(qtbot, lambda: not driver.connection.load.running)
-    assert layer(driver).renderer().type() == TYPES["cluster"]
+    assert layer(driver).renderer().type() == TYPES["heat"]
 
 
 def test_a_style_of_the_users_own_is_left_alone(driver):
+    pick(driver, "deadline")
+    layer(driver).setRenderer(layer(driver).renderer().clone())
+    assert checked(driver) == ["deadline"], "the same symbols put again"
     mine = QgsSingleSymbolRenderer.defaultRenderer(layer(driver).geometryType())
     layer(driver).setRenderer(mine)
     assert checked(driver) == []
@@ -129,12 +119,6 @@ def test_a_style_of_the_users_own_is_left_alone(driver):
     assert layer(driver).renderer().type() == "singleSymbol"
     pick(driver, "status")
     assert checked(driver) == ["status"]
-
-
-def test_the_same_symbols_put_again_are_no_own_style(driver):
-    pick(driver, "deadline")
-    layer(driver).setRenderer(layer(driver).renderer().clone())
-    assert checked(driver) == ["deadline"]
 
 
 def test_clusters_are_replaced_by_points_above_the_limit(driver):

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
-from ui_steps import read_anew, wait
+from ui_steps import bar_text, read_anew, wait
 
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.photos.folders import TO_SEND
@@ -111,17 +111,6 @@ def test_a_file_that_is_no_copy_is_refused_with_a_sentence(driver, window, tmp_p
     assert driver.outbox_rows() == []
 
 
-def test_a_copy_without_edits_says_so(driver, copied, window, qtbot):
-    _ids, path = copied
-    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
-    wait(qtbot, lambda: "nothing that has not come in" in bar_text(window))
-
-
-def bar_text(window):
-    item = window.bar.currentItem()
-    return item.text() if item is not None else ""
-
-
 def test_new_reports_and_photos_are_reviewed_by_name(driver, copied, register, qtbot):
     ids, path = copied
     code = driver.connection.server.services[0].code
@@ -156,10 +145,13 @@ def test_new_reports_and_photos_are_reviewed_by_name(driver, copied, register, q
     assert {"Banc cassé", "Lampe"} <= made
 
 
-def test_photos_without_their_file_are_named(driver, copied, window, qtbot):
+def test_a_copy_without_edits_and_photos_without_their_file_are_told(driver, copied, window, qtbot):
     ids, path = copied
+    bring_back = driver.dock.extensions.outputs.field.bring_back
+    bring_back(driver.connection, path)
+    wait(qtbot, lambda: "nothing that has not come in" in bar_text(window))
     on_the_tablet(path, ["photo", {"report": ids[0], "path": "DCIM/gone.jpg"}])
-    driver.dock.extensions.outputs.field.bring_back(driver.connection, path)
+    bring_back(driver.connection, path)
     wait(qtbot, lambda: "DCIM/gone.jpg" in bar_text(window))
     assert window.bar.currentItem().duration() == 0  # the message does not go by itself
     assert driver.outbox_rows() == []

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from dock_driver import DockDriver
+from memory_layers import in_project
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -49,10 +50,9 @@ def placed(driver: DockDriver, count: int) -> list[Report]:
 @pytest.fixture
 def schools(driver: DockDriver) -> QgsVectorLayer:
     """Two schools, each where a report lies."""
-    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "Écoles", "memory")
-    first, second = placed(driver, 2)
-    layer.dataProvider().addFeatures([point(layer, NAME, first), point(layer, "Athénée", second)])
-    QgsProject.instance().addMapLayer(layer)
+    named = zip((NAME, "Athénée"), placed(driver, 2))
+    rows = (([name], f"POINT({one.lon} {one.lat})") for name, one in named)
+    layer = in_project("Écoles", "Point", "EPSG:4326", "&field=name:string", *rows)
     declare(layer, ContextLayers(15.0, "name"))
     return layer
 

@@ -7,13 +7,10 @@ import email
 from email.policy import default
 
 import pytest
+from memory_layers import in_project
 from parcel_steps import KEY, declared, placed, ring
 from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsPointXY,
     QgsProject,
-    QgsVectorLayer,
 )
 from ui_steps import wait
 
@@ -54,13 +51,9 @@ def test_the_sheet_names_the_parcel_and_that_the_plan_has_no_date(driver, qtbot,
 
 def managed_road(report):
     """A road under a report, of a layer that says who manages it."""
-    road = QgsVectorLayer("LineString?crs=EPSG:4326&field=GESTION:string", "Voirie", "memory")
-    feature = QgsFeature(road.fields())
-    feature.setAttributes(["Région wallonne"])
-    here = (QgsPointXY(report.lon - 0.001, report.lat), QgsPointXY(report.lon + 0.001, report.lat))
-    feature.setGeometry(QgsGeometry.fromPolylineXY(here))
-    road.dataProvider().addFeatures([feature])
-    QgsProject.instance().addMapLayer(road)
+    line = f"LINESTRING({report.lon - 0.001} {report.lat}, {report.lon + 0.001} {report.lat})"
+    row = (["Région wallonne"], line)
+    road = in_project("Voirie", "LineString", "EPSG:4326", "&field=GESTION:string", row)
     declare(road, ContextLayers(15.0, "GESTION"))
 
 

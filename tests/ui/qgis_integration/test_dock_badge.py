@@ -36,13 +36,10 @@ def colours(action) -> set[str]:
     return {QColor(image.pixelColor(*at)).name() for at in pixels}
 
 
-def test_without_anything_the_button_is_plain(action, badge):
+def test_changes_that_need_the_user_replace_the_count_of_new_reports(action, badge):
     badge.show_to_decide(0)
     assert action.toolTip() == "Show Reports"
     assert not colours(action) & {DECIDE[0], NEWS[0]}
-
-
-def test_changes_that_need_the_user_replace_the_count_of_new_reports(action, badge):
     badge.show_new(12)
     assert NEWS[0] in colours(action)
     badge.show_to_decide(2)

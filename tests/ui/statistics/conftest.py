@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from memory_layers import layer
-from qgis.core import QgsProject
+from memory_layers import in_project
 from ui_steps import ROWS, wait
 
 from signalement_plugin.core.analysis.statistics import BY, PERIODS
@@ -50,6 +49,5 @@ WEST, EAST = (
 
 @pytest.fixture
 def quarters():
-    made = layer("Polygon", "EPSG:4326", QUARTERS, (["West"], WEST), (["East"], EAST))
-    QgsProject.instance().addMapLayer(made)
-    return made
+    rows = ((["West"], WEST), (["East"], EAST))
+    return in_project("quarters", "Polygon", "EPSG:4326", QUARTERS, *rows)

@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from memory_layers import layer
 from qgis.core import QgsProject
 from ui_steps import wait
 
 from signalement_plugin.core.filter.parser import MOST_CHARACTERS
 from signalement_plugin.ui.filter.sectors.dialog import SectorDialog
-
-WEST, EAST = (
-    "POLYGON((4 50, 4.866 50, 4.866 51, 4 51, 4 50))",
-    "POLYGON((4.866 50, 6 50, 6 51, 4.866 51, 4.866 50))",
-)
-
-
-@pytest.fixture
-def page(driver, qtbot):
-    driver.toolbar.print("figures")
-    page = driver.figures.widget
-    wait(qtbot, page.table.rowCount)
-    return page
-
-
-@pytest.fixture
-def quarters():
-    made = layer("Polygon", "EPSG:4326", "&field=name:string", (["West"], WEST), (["East"], EAST))
-    QgsProject.instance().addMapLayer(made)
-    return made
 
 
 def asked(driver) -> list[SectorDialog]:

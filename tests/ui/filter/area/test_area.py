@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
+from memory_layers import in_project
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
@@ -33,12 +34,8 @@ def on_map(driver):
 
 def layer_of(wkt, crs="EPSG:31370", kind="Polygon"):
     """A layer in the project with one selected feature."""
-    layer = QgsVectorLayer(f"{kind}?crs={crs}", "Quarters", "memory")
-    feature = QgsFeature()
-    feature.setGeometry(QgsGeometry.fromWkt(wkt))
-    layer.dataProvider().addFeature(feature)
+    layer = in_project("Quarters", kind, crs, "", ([], wkt))
     layer.selectAll()
-    QgsProject.instance().addMapLayer(layer)
     return layer
 
 
@@ -83,6 +80,11 @@ def test_selected_features_of_a_polygon_layer(driver, qtbot):
     wait(qtbot, lambda: rows(driver) < len(expected))
     assert listed(driver) == on_map(driver) < expected
     assert layer.selectedFeatureCount() == 1
+    count = rows(driver)
+    driver.filter_controller._rows_changed()
+    with qtbot.waitSignal(driver.connection.list_search.found):
+        driver.filter_controller.find()
+    assert rows(driver) == count, "new rows keep the area"
 
 
 @pytest.mark.parametrize(
@@ -151,14 +153,3 @@ def test_a_point_has_an_area_with_a_buffer_only_which_is_chosen_by_menu(driver):
     texts = [one.text() for one in driver.chips.widget.area.menu().actions()]
     assert "Buffer: 50 m" in texts
     assert "Selected in “Quarters” (1)" in texts
-
-
-def test_new_rows_keep_the_area(driver, qtbot, register):
-    layer_of(QgsGeometry.fromRect(NAMUR_L72).asWkt())
-    choose(driver, "Selected in “Quarters” (1)")
-    wait(qtbot, lambda: rows(driver) < ROWS)
-    count = rows(driver)
-    driver.filter_controller._rows_changed()
-    with qtbot.waitSignal(driver.connection.list_search.found):
-        driver.filter_controller.find()
-    assert rows(driver) == count

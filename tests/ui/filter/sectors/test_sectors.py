@@ -4,6 +4,7 @@ another project; and what happens when the layer is removed."""
 from __future__ import annotations
 
 import pytest
+from memory_layers import in_project
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -28,14 +29,8 @@ EAST = QgsRectangle(MIDDLE, 100_000, 186_200, 160_000)
 
 
 def quarters(**named: QgsRectangle) -> QgsVectorLayer:
-    layer = QgsVectorLayer("Polygon?crs=EPSG:31370&field=name:string", "Quartiers", "memory")
-    for name, area in named.items():
-        feature = QgsFeature(layer.fields())
-        feature.setAttribute("name", name)
-        feature.setGeometry(QgsGeometry.fromRect(area))
-        layer.dataProvider().addFeature(feature)
-    QgsProject.instance().addMapLayer(layer)
-    return layer
+    rows = (([name], area.asWktPolygon()) for name, area in named.items())
+    return in_project("Quartiers", "Polygon", "EPSG:31370", "&field=name:string", *rows)
 
 
 def heads(driver):
