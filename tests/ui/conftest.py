@@ -16,11 +16,13 @@ from dock_driver import DockDriver
 from own_profile import own_profile  # noqa: F401 - a fixture
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QEvent, QLocale, Qt
+from qgis.PyQt.QtCore import QEvent, QLocale, Qt, QTranslator
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
 from register_fixtures import fill_register
 from ui_steps import ROWS, wait
 
+from scripts.i18n.catalogue import LANGUAGES
+from scripts.stage import compile_translations
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.qgis_profile.settings import ROOT, ConnectionSettings, save
 from signalement_plugin.systems.base import Address, System
@@ -77,6 +79,31 @@ def own_settings(qgis_app: object) -> Iterator[None]:
     QgsSettings().remove(ROOT)
     QLocale.setDefault(before)
     QgsProject.instance().clear()
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the translations that the plugin loads."""
+    folder = tmp_path_factory.mktemp("i18n")
+    compile_translations(folder)
+    return folder
+
+
+@contextmanager
+def speaking(compiled: Path, language: str) -> Iterator[None]:
+    """A language for the time of a ``with`` block, as the plugin installs it."""
+    translator = QTranslator()
+    assert translator.load(str(compiled / f"signalement_{language}.qm"))
+    QApplication.installTranslator(translator)
+    yield
+    QApplication.removeTranslator(translator)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
+    """Each language, installed before anything is built, as the plugin does."""
+    with speaking(compiled, request.param):
+        yield request.param
 
 
 @pytest.fixture

@@ -6,26 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QTranslator
-from qgis.PyQt.QtWidgets import QApplication
 
-from scripts.stage import ROOT, compile_translations
-from signalement_plugin.core.filter.parser import FilterVocabulary, parse
+from scripts.stage import ROOT
+from signalement_plugin.core.filter.parser import parse
 from signalement_plugin.ui.filter.texts import filter_vocabulary
 
 PAGES = ("triage.fr.md", "parcels.fr.md")
-
-
-@pytest.fixture(scope="module")
-def french(tmp_path_factory: pytest.TempPathFactory) -> FilterVocabulary:
-    folder = tmp_path_factory.mktemp("i18n")
-    compile_translations(folder)
-    translator = QTranslator()
-    assert translator.load(str(folder / "signalement_fr.qm"))
-    QApplication.installTranslator(translator)
-    vocabulary = filter_vocabulary([])
-    QApplication.removeTranslator(translator)
-    return vocabulary
 
 
 def examples(page: Path) -> list[str]:
@@ -35,8 +21,10 @@ def examples(page: Path) -> list[str]:
     return [example for row in rows for example in re.findall(r"`([^`]+)`", row)]
 
 
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
-def test_french_examples_can_be_read(name: str, french: FilterVocabulary) -> None:
+def test_french_examples_can_be_read(name: str, language: str) -> None:
+    french = filter_vocabulary([])
     found = examples(ROOT / "docs" / "guide" / name)
     assert len(found) > 4
     for example in found:

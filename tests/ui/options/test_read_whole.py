@@ -3,17 +3,12 @@ full in each language: on the screen, or in a tool tip."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from qgis.PyQt.QtCore import QLocale, QTranslator
+from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QApplication, QTabWidget, QWidget
 from ui_steps import wait
 from walker import faults
 
-from scripts.i18n.catalogue import LANGUAGES
-from scripts.stage import compile_translations
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.analysis.grouping import GroupBy
 from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
@@ -30,23 +25,10 @@ FIGURES_PX = ((400, 700), (640, 600), (900, 600))
 TURNS = 4
 
 
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("i18n")
-    compile_translations(folder)
-    return folder
-
-
-@pytest.fixture(params=LANGUAGES, autouse=True)
-def language(request: pytest.FixtureRequest, own_settings: None, compiled: Path) -> Iterator[str]:
-    """Installed before anything is built, as the plugin does."""
-    translator, before = QTranslator(), QLocale()
-    if translator.load(str(compiled / f"signalement_{request.param}.qm")):
-        QApplication.installTranslator(translator)
-    QLocale.setDefault(QLocale(f"{request.param}_BE"))
-    yield request.param
-    QLocale.setDefault(before)
-    QApplication.removeTranslator(translator)
+@pytest.fixture(autouse=True)
+def locale(language: str, own_settings: None) -> None:
+    """As QGIS's own, which the plugin's language follows."""
+    QLocale.setDefault(QLocale(f"{language}_BE"))
 
 
 def looked_at(root: QWidget, width: int = 0, height: int = 0) -> list[str]:

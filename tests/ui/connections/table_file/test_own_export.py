@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timezone
-from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
-from qgis.PyQt.QtCore import QTranslator
-from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
-from scripts.i18n.catalogue import LANGUAGES
-from scripts.stage import compile_translations
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.exchange.export import Place, write_export
@@ -44,22 +38,6 @@ COLUMNS = {
     "url": "url",
 }
 """What can be chosen in an import → the column of the export that it is."""
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("i18n")
-    compile_translations(folder)
-    return folder
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest, compiled: Path) -> Iterator[str]:
-    translator = QTranslator()
-    if translator.load(str(compiled / f"signalement_{request.param}.qm")):
-        QApplication.installTranslator(translator)
-    yield request.param
-    QApplication.removeTranslator(translator)
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
