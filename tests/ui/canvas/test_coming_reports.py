@@ -34,14 +34,10 @@ def test_dots_are_shown_until_the_load_has_ended(driver, window):
     assert coming.count == 2
     load.threads.progress.emit(Progress(50, 200, 0, first=True))
     assert coming.count == 2
+    load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
+    assert MOST / 2 <= coming.count <= MOST, "no more than a map can show"
     load.threads.pulled.emit(PullResult(2))
     assert coming.count == 0
-
-
-def test_no_more_dots_than_a_map_can_show(driver, window):
-    load, coming = driver.connection.load, driver.dock.extensions.coming
-    load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
-    assert MOST / 2 <= coming.count <= MOST
 
 
 def test_a_dot_is_drawn_at_its_place(driver, window):

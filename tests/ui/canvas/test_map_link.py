@@ -104,14 +104,11 @@ def test_escape_gives_up_and_selects_nothing(driver, canvas):
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.mapTool() is canvas.pan
     assert driver.connection.reports.selected() == set()
-
-
-def test_a_tool_chosen_meanwhile_is_left_alone(driver, canvas):
     other = QgsMapToolPan(canvas)
     driver.toolbar.press("rectangle")
     canvas.setMapTool(other)
     driver.map.give_back()
-    assert canvas.mapTool() is other
+    assert canvas.mapTool() is other, "a tool chosen meanwhile is left alone"
 
 
 def test_a_click_on_a_row_never_moves_the_map(driver, canvas):
@@ -196,10 +193,14 @@ def on_map(canvas, report):
     return transform_point(QgsPointXY(report.lon, report.lat), WGS84, target)
 
 
+def all_seen(canvas, driver) -> bool:
+    return all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+
+
 def test_the_first_map_shows_all_reports(driver, window, qtbot):
     canvas = window.canvas
     wait(qtbot, lambda: not canvas.extent().isEmpty())
-    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+    assert all_seen(canvas, driver)
 
 
 def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
@@ -212,7 +213,7 @@ def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
         driver.connections.set_current(driver.connection.settings.id)
         canvas = window.canvas
         wait(qtbot, lambda: not canvas.extent().isEmpty())
-        assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+        assert all_seen(canvas, driver)
 
 
 def test_a_layer_added_under_an_empty_filter_is_zoomed_to_later(docked, namur, window, qtbot):
@@ -229,7 +230,7 @@ def test_a_layer_added_under_an_empty_filter_is_zoomed_to_later(docked, namur, w
         assert canvas.extent().isEmpty()
         driver.filter.clear()
         wait(qtbot, lambda: not canvas.extent().isEmpty())
-        assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+        assert all_seen(canvas, driver)
 
 
 def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
@@ -250,7 +251,7 @@ def test_reports_alone_on_the_map_of_another_project_are_looked_for_once(driver,
     canvas.setExtent(QgsRectangle(30_000, 200_000, 31_000, 201_000))
     elsewhere, link = canvas.extent(), MapLink(canvas)
     link.look_first(layer, whole=True)
-    seen = all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
+    seen = all_seen(canvas, driver)
     assert seen is not beside
     canvas.setExtent(elsewhere)
     link.look_first(layer, whole=True)
@@ -277,7 +278,7 @@ def test_a_layer_that_takes_the_place_of_another_is_seen_whole(driver, qtbot, re
     link.look_first(layer, whole=False)
     link.look_first(layer, whole=True)
     assert (canvas.extent() == close) is read
-    assert all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver)) != read
+    assert all_seen(canvas, driver) != read
 
 
 def test_the_rest_of_a_first_load_comes_into_view_unless_the_user_has_moved_the_map(driver, qtbot):

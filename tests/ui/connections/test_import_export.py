@@ -144,14 +144,6 @@ def test_an_imported_connection_follows_its_file(page, tmp_path):
         assert applied_file(NAMUR.id).path == str(path)
 
 
-def test_what_a_file_brings_beside_is_said_before_it_is_taken(page, tmp_path):
-    path = tmp_path / "c.json"
-    export(path, [NAMUR], Beside([Template("Merci", "Merci !", "fr")]))
-    note = chosen_from(page, path).note.text()
-    assert "It brings: 1 reply template(s)." in note
-    assert "what you write yourself stays" in note
-
-
 def test_an_imported_file_cannot_switch_off_read_only_or_test_server():
     text = as_text([replace(NAMUR, read_only=False, test_server=False)])
     here = replace(NAMUR, read_only=True, test_server=True)
@@ -317,11 +309,14 @@ def test_recipients_that_are_none_are_refused(rows):
         content_of(json.dumps(whole), [])
 
 
-def test_templates_and_layers_are_imported_once_the_options_are_confirmed(page, tmp_path):
+def test_templates_and_layers_are_named_and_imported_once_the_options_are_confirmed(page, tmp_path):
     path = tmp_path / "c.json"
     beside = Beside([Template("Merci", "Merci !", "fr")], [KnownLayer("Avaloirs", 12.5, "num")])
     export(path, [NAMUR], beside)
-    chosen_from(page, path).accept()
+    dialog = chosen_from(page, path)
+    assert "It brings: 1 reply template(s)" in dialog.note.text()
+    assert "what you write yourself stays" in dialog.note.text()
+    dialog.accept()
     assert known_layers() == ()
     page.apply()
     assert known_layers() == tuple(beside.layers)

@@ -45,11 +45,8 @@ def seen(driver, qtbot):
     return driver
 
 
-def test_nothing_is_announced_at_the_first_look(seen):
-    assert seen.dock.extensions.news.item is None
-
-
 def test_new_ones_are_counted_and_one_click_shows_them(seen, window, qtbot):
+    assert seen.dock.extensions.news.item is None, "nothing is announced at the first look"
     ids, since = newest(seen, 3)
     store_look(ID, since)
     seen.dock.extensions.news.on_visible(True)
@@ -85,19 +82,15 @@ def test_reports_answered_by_the_user_are_no_news(seen, qtbot):
     wait(qtbot, lambda: set(seen.dock.extensions.news._announced.new) == set(ids))
 
 
-def test_nothing_is_said_while_hidden(seen, window):
+def test_nothing_is_said_while_hidden_which_stores_the_time_of_the_last_look(seen, window):
+    store_look(ID, LONG_AGO)
     seen.dock.hide()
+    assert last_look(ID) > LONG_AGO
     _, since = newest(seen, 3)
     store_look(ID, since)
     seen.dock.extensions.news._ask()
     seen.dock.extensions.news._tell(ID, since, Fresh(("1",)))
     assert window.bar.items() == []
-
-
-def test_hiding_the_dock_stores_the_time_of_the_last_look(seen):
-    store_look(ID, LONG_AGO)
-    seen.dock.extensions.news.on_visible(False)
-    assert last_look(ID) > LONG_AGO
 
 
 def test_news_that_were_not_opened_are_announced_again(seen, qtbot):

@@ -89,6 +89,18 @@ def pressed(dialog: EraseDialog, qtbot) -> None:
 
 
 @pytest.fixture
+def unread(driver, register_path: Path) -> str:
+    """A report about somebody whose row came from the server and is not shown yet; its number."""
+    files, report = driver.connection.files, driver.list.report(0)
+    new = replace(report, description=f"Chez {WHO}")
+    with closing(sqlite3.connect(register_path)) as db, db:
+        said = (new.description, report.report_id)
+        db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
+    Inbox(files.outbox).put(files.store.key, [new], files.outbox.clock.now())
+    return report.report_id
+
+
+@pytest.fixture
 def dialog(driver, qtbot):
     made = EraseDialog(driver.connections, parent=driver.dock)
     made.show()
@@ -185,38 +197,25 @@ def test_an_erased_report_disappears_from_the_screen(driver, named, qtbot):
     dialog.deleteLater()
 
 
-def test_an_unread_row_that_was_erased_is_asked_for_again(driver, register_path, qtbot):
+def test_an_unread_row_that_was_erased_is_asked_for_again(driver, unread, qtbot):
     """No pass would bring it: the server says of it that nothing has changed since."""
     connection = driver.connection
-    report = driver.list.report(0)
-    with closing(sqlite3.connect(register_path)) as db, db:
-        said = (f"Chez {WHO}", report.report_id)
-        db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
-    files = connection.files
-    unread = replace(report, description=f"Chez {WHO}")
-    Inbox(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
-    hits = of_person(files, Person(WHO))
-    assert (hits.found.arrivals, hits.reports) == ((report.report_id,), ())
+    hits = of_person(connection.files, Person(WHO))
+    assert (hits.found.arrivals, hits.reports) == ((unread,), ())
     assert erasing.carry_out(connection, hits) is not None
-    wait(qtbot, lambda: connection.reports.by_id(report.report_id).description == f"Chez {WHO}")
+    wait(qtbot, lambda: connection.reports.by_id(unread).description == f"Chez {WHO}")
 
 
 def test_unread_rows_that_are_too_many_come_with_the_whole_list_alone(
-    driver, register_path, monkeypatch, qtbot
+    driver, unread, monkeypatch, qtbot
 ):
     connection = driver.connection
-    files, report = connection.files, driver.list.report(0)
-    with closing(sqlite3.connect(register_path)) as db, db:
-        said = (f"Chez {WHO}", report.report_id)
-        db.execute("UPDATE report SET description = ? WHERE report_id = ?", said)
     monkeypatch.setattr(inbox, "MOST_ASKED", 0)
     singly: set[str] = set()
     monkeypatch.setattr(connection.threads.puller, "reread", singly.update)
-    unread = replace(report, description=f"Chez {WHO}")
-    Inbox(files.outbox).put(files.store.key, [unread], files.outbox.clock.now())
-    assert erasing.carry_out(connection, of_person(files, Person(WHO))) is not None
+    assert erasing.carry_out(connection, of_person(connection.files, Person(WHO))) is not None
     connection.load.refresh()
-    wait(qtbot, lambda: connection.reports.by_id(report.report_id).description == f"Chez {WHO}")
+    wait(qtbot, lambda: connection.reports.by_id(unread).description == f"Chez {WHO}")
     assert singly == set()
 
 

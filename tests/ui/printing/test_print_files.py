@@ -35,7 +35,8 @@ def entry(driver, name: str) -> None:
     driver.toolbar.print(name)
 
 
-def dialog_of(driver) -> PrintDialog:
+def ask(driver, name: str) -> PrintDialog:
+    entry(driver, name)
     (found,) = [one for one in driver.dock.findChildren(PrintDialog) if one.isVisible()]
     return found
 
@@ -75,8 +76,7 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_citizen_s_text_when_as
     driver, papers, qtbot, with_text
 ):
     (report,) = driver.choose(with_photo(driver))
-    entry(driver, "transfer")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "transfer")
     dialog.to.setEditText("spw@example.org")
     dialog.reason.setPlainText("Voirie régionale")
     dialog.text.setChecked(with_text)
@@ -97,16 +97,14 @@ def test_a_transfer_is_a_draft_with_both_lamberts_and_the_citizen_s_text_when_as
 def test_a_contractor_is_offered_again_until_taken_off_the_list(driver, papers, qtbot):
     driver.choose(1)
     for name in ("Dubois <dubois@example.org>", "spw@example.org", "DUBOIS <dubois@example.org>"):
-        entry(driver, "transfer")
-        dialog = dialog_of(driver)
+        dialog = ask(driver, "transfer")
         dialog.to.setEditText(name)
         dialog.accept()
         wait(qtbot, lambda: only(papers, ".eml"))
         only(papers, ".eml").unlink()
         wait(qtbot, lambda: not driver.dock.findChildren(PrintDialog))
     assert recipients() == ["DUBOIS <dubois@example.org>", "spw@example.org"]
-    entry(driver, "transfer")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "transfer")
     assert dialog.to.currentText() == ""
     assert not dialog.forget.isEnabled()
     dialog.to.setCurrentIndex(1)
@@ -128,8 +126,7 @@ def test_a_spoilt_list_of_recipients_is_read_as_far_as_it_goes(qgis_app, stored)
 
 def test_evidence_holds_the_untouched_photo_and_the_whole_text(driver, papers, register, qtbot):
     (report,) = driver.choose(with_photo(driver))
-    entry(driver, "evidence")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "evidence")
     assert dialog.who.text() == "J. Dupont"
     dialog.text.setChecked(True)
     dialog.accept()
@@ -217,8 +214,7 @@ def test_templates_can_be_edited(driver, window, papers):
 
 def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver, papers, qtbot):
     driver.choose(1)
-    entry(driver, "transfer")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "transfer")
     dialog.reason.setPlainText("Route régionale")
     dialog.file.setFilePath(str(papers / "missing" / "a.eml"))
     dialog.make.click()
@@ -234,8 +230,7 @@ def test_a_folder_that_takes_no_file_keeps_the_dialog_and_what_was_typed(driver,
 
 def test_a_file_that_is_there_is_named_before_it_is_replaced(driver, papers):
     driver.choose(1)
-    entry(driver, "evidence")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "evidence")
     (papers / "dossier.zip").write_bytes(b"of another report")
     assert not dialog.replaces.isVisibleTo(dialog)
     dialog.file.setFilePath(str(papers / "dossier"))
@@ -247,8 +242,7 @@ def test_a_file_that_is_there_is_named_before_it_is_replaced(driver, papers):
 
 def test_the_paper_beside_an_evidence_file_replaces_none(driver, papers, qtbot):
     driver.choose(with_photo(driver))
-    entry(driver, "evidence")
-    dialog = dialog_of(driver)
+    dialog = ask(driver, "evidence")
     kept = dialog.path.with_suffix(".pdf")
     kept.write_bytes(b"mine")
     dialog.accept()

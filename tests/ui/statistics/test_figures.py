@@ -76,6 +76,9 @@ def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, regi
     wait(qtbot, lambda: len(cells(page)) > 2)
     assert driver.figures.filter() == ""
     assert driver.filter.widget.edit.text() == ""
+    driver.chips.press("new")
+    wait(qtbot, driver.figures.filter)
+    assert driver.figures.filter().split("  ")[0] == "Filter: New"
 
 
 def test_figures_are_of_the_file_whose_rows_are_listed(page, driver, qtbot, monkeypatch):
@@ -86,12 +89,6 @@ def test_figures_are_of_the_file_whose_rows_are_listed(page, driver, qtbot, monk
     monkeypatch.setattr(driver.dock.extensions.outputs.figures.counter, "ask", asked.append)
     page.asked.emit()
     assert [one.path for one in asked] == [before]
-
-
-def test_the_filter_of_a_chip_is_named_as_the_chip(page, driver, qtbot):
-    driver.chips.press("new")
-    wait(qtbot, driver.figures.filter)
-    assert driver.figures.filter().split("  ")[0] == "Filter: New"
 
 
 def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot):

@@ -213,6 +213,8 @@ def test_a_register_needs_no_network_and_the_copied_text_has_a_self_test_without
     parts = dict(line.split(": ", 1) for line in test.split("\n\n")[0].splitlines())
     assert parts.keys() == TRIALS.keys()
     assert [said for said in parts.values() if not said.startswith("ok: ")] == []
+    dialog.write(register_path / "not" / "a" / "folder.txt")
+    assert "could not be written" in dialog.outcome.text()
 
 
 @pytest.mark.parametrize(
@@ -227,13 +229,6 @@ def test_a_part_that_fails_is_named_without_a_path(monkeypatch, error, said):
         "signalement_plugin.connection.diagnostics.self_test.TRIALS", {"x": failing}
     )
     assert self_test() == {"x": f"FAILED: {said}"}
-
-
-def test_a_file_that_cannot_be_written_is_said(opened, register_path, qtbot):
-    dialog = opened(ConnectionSettings("d0c70006", "Here", "register", str(register_path)))
-    ended(dialog, qtbot)
-    dialog.write(register_path / "not" / "a" / "folder.txt")
-    assert "could not be written" in dialog.outcome.text()
 
 
 def test_the_diagnostics_open_from_the_connection_and_store_nothing(register_path, qtbot):
