@@ -221,8 +221,10 @@ def test_duplicates_get_their_status_and_a_note_that_names_the_first(
     register: str, algorithm: str
 ) -> None:
     first, one, two = at_work(register, 3)
-    run = write(algorithm, register, REPORTS=f"{one},{two}", DUPLICATE_OF=first, NOTE="même trou")
+    twice = f" {one}, {two},{one},"
+    run = write(algorithm, register, REPORTS=twice, DUPLICATE_OF=first, NOTE="même trou")
     assert figures(run) == {"CONFIRMED": 2}
+    assert sorted(row[:2] for row in run.rows()) == sorted([(one, "confirmed"), (two, "confirmed")])
     for number in (one, two):
         assert report(register, number).status is Status.DUPLICATE
         assert ("note", f"Duplicate of {first}. même trou") in thread(register, number)

@@ -78,6 +78,7 @@ def test_every_report_of_the_register_is_a_feature(register: str) -> None:
         if not point.isNull():
             assert (point.asPoint().x(), point.asPoint().y()) == (report.lon, report.lat)
     assert known == {}
+    assert all_connections() == []
 
 
 def _moment(value: object) -> datetime | None:
@@ -154,12 +155,6 @@ def test_is_mine_uses_the_person_of_the_connection(register: str) -> None:
     finally:
         remove(made.id)
     assert count == sum(report.assignee == me for report in known) > 0
-
-
-def test_loading_makes_no_connection(register: str) -> None:
-    before = all_connections()
-    load(register)
-    assert all_connections() == before
 
 
 def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from processing_runs import Run
 from qgis.core import QgsProcessingException, QgsVectorLayer
-from register_runs import connection_to, figures, report, reports, send, the_outbox, thread, write
+from register_runs import connection_to, figures, report, reports, send, the_outbox, write
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import State
@@ -29,24 +29,6 @@ from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.system import (
     CAPABILITIES,
 )
-
-
-def test_a_status_is_changed_with_its_reply_and_note(register: str) -> None:
-    one, two = (r.report_id for r in reports(register)[:2])
-    run = write(
-        "changestatus",
-        register,
-        REPORTS=f" {one}, {two},{one},",
-        STATUS="planned",
-        REPLY="C'est prévu.",
-        NOTE="équipe 2",
-    )
-    assert figures(run) == {"CONFIRMED": 2}
-    assert sorted(row[:2] for row in run.rows()) == sorted([(one, "confirmed"), (two, "confirmed")])
-    for report_id in (one, two):
-        assert str(report(register, report_id).status) == "planned"
-        assert ("reply", "C'est prévu.") in thread(register, report_id)
-        assert ("note", "équipe 2") in thread(register, report_id)
 
 
 def test_reports_are_assigned_by_names(register: str) -> None:
@@ -87,17 +69,6 @@ def test_a_report_is_created_once_and_its_number_is_told(register: str) -> None:
     assert run.rows()[0][:2] == (made.report_id, "confirmed")
     assert (made.lon, made.lat, made.service_code) == (4.86, 50.46, service)
     assert (made.description, made.address) == ("Trou « profond »", "Rue Haute 4")
-
-
-def test_results_may_go_to_a_file_or_nowhere(register: str, tmp_path: Path) -> None:
-    one = reports(register)[0].report_id
-    table = tmp_path / "results.csv"
-    write("changestatus", register, REPORTS=one, STATUS="planned", RESULTS=str(table))
-    layer = QgsVectorLayer(str(table))
-    assert [field.name() for field in layer.fields()] == ["report_id", "state", "message"]
-    run = write("changestatus", register, REPORTS=one, STATUS="resolved", RESULTS=None)
-    assert figures(run) == {"CONFIRMED": 1}
-    assert "RESULTS" not in run.results
 
 
 def test_a_read_only_connection_is_not_written_to(register: str) -> None:
@@ -156,10 +127,6 @@ def test_changes_that_are_missing_fail_the_run(register: str, size: int | None) 
     assert figures(send()) == {}
 
 
-def test_nothing_to_send_is_no_error(register: str) -> None:
-    assert figures(send()) == {}
-
-
 FAILS = [
     (State.CONFIRMED, ()),
     (State.HELD, ()),
@@ -196,8 +163,13 @@ def test_a_run_fails_after_its_table_was_written(register: str, tmp_path: Path) 
         write("changestatus", register, FAIL_ON="unconfirmed", **given)
     assert "nowhere: The server has no such report" in str(caught.value)
     assert good not in str(caught.value)
-    states = {row["report_id"]: row["state"] for row in QgsVectorLayer(str(table)).getFeatures()}
+    layer = QgsVectorLayer(str(table))
+    assert [field.name() for field in layer.fields()] == ["report_id", "state", "message"]
+    states = {row["report_id"]: row["state"] for row in layer.getFeatures()}
     assert states == {"nowhere": "refused", good: "confirmed"}
+    run = write("changestatus", register, REPORTS=good, STATUS="planned", RESULTS=None)
+    assert figures(run) == {"CONFIRMED": 1}
+    assert "RESULTS" not in run.results
 
 
 def test_a_run_fails_unless_told_otherwise(register: str) -> None:
