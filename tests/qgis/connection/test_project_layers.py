@@ -68,22 +68,6 @@ def layer_of(connection_id: str):
     return next(one for one in layers if one.customProperty(LAYER_PROPERTY) == connection_id)
 
 
-def test_an_edit_in_the_layer_of_a_connection_that_is_not_shown_goes_out(
-    connections, project, registers, qtbot
-):
-    assert QgsProject.instance().read(project)
-    qtbot.waitUntil(lambda: len(connections.opened()) == len(registers))
-    layer = layer_of(ASIDE)
-    report_id, fid = next(iter(fids_of(connections.own_store(ASIDE)).items()))
-    assert layer.startEditing()
-    layer.changeAttributeValue(fid, layer.fields().lookupField("status"), "planned")
-    assert layer.commitChanges()
-    server = open_system("register", Address(registers[ASIDE]))
-    qtbot.waitUntil(lambda: server.get(report_id).status is Status.PLANNED)
-    assert connections.current.settings.id == SHOWN
-    server.close()
-
-
 def test_a_connection_whose_layer_is_being_edited_is_not_removed(
     connections, project, registers, qtbot
 ):
@@ -102,6 +86,7 @@ def test_a_connection_whose_layer_is_being_edited_is_not_removed(
     assert layer.commitChanges()
     server = open_system("register", Address(registers[ASIDE]))
     qtbot.waitUntil(lambda: server.get(report_id).status is Status.PLANNED)
+    assert connections.current.settings.id == SHOWN
     server.close()
     remove(ASIDE)
     connections.reload()

@@ -86,16 +86,12 @@ def swept(folder: Path, texts_days: int = 30, log_days: int = 365) -> None:
 
 def test_each_connection_has_its_own_time(folder: Path) -> None:
     old, young = finished(folder, 31), finished(folder, 29)
+    photos = [picture(folder / FOLDER / f"{days}.jpg", days) for days in (31, 29)]
     swept(folder)
+    assert [photo.exists() for photo in photos] == [False, True], "cached ones as texts"
     assert (reply_of(folder, old), reply_of(folder, young)) == ("", NAME)
     swept(folder, texts_days=7)
     assert reply_of(folder, young) == ""
-
-
-def test_cached_photos_are_deleted_after_the_same_time_as_texts(folder: Path) -> None:
-    old, young = picture(folder / FOLDER / "a.jpg", 31), picture(folder / FOLDER / "b.jpg", 29)
-    swept(folder)
-    assert (old.exists(), young.exists()) == (False, True)
 
 
 def test_a_photo_that_windows_would_not_delete_goes_at_the_next_start(folder: Path) -> None:

@@ -29,7 +29,8 @@ def after_test(dialog, capabilities):
 
 
 def test_the_option_appears_after_a_test_found_such_a_server_and_is_off(dialog):
-    assert not dialog.own_numbers.isVisible()
+    after_test(dialog, Capabilities(writes=frozenset({"status"})))
+    assert not dialog.own_numbers.isVisible(), "other servers are not asked about"
     after_test(dialog, OFF)
     assert dialog.own_numbers.isVisible()
     assert not dialog.own_numbers.isChecked()
@@ -49,11 +50,6 @@ def test_the_choice_is_stored_beside_the_other_options(dialog, qtbot):
     assert again.own_numbers.isChecked()
     again.own_numbers.click()
     assert json.loads(again.settings().options) == {}
-
-
-def test_other_servers_are_not_asked_about(dialog):
-    after_test(dialog, Capabilities(writes=frozenset({"status"})))
-    assert not dialog.own_numbers.isVisible()
 
 
 def test_a_page_of_the_site_becomes_its_endpoint_and_body(dialog):

@@ -353,7 +353,7 @@ def test_every_preset_is_of_a_system_that_speaks_over_the_network():
     assert not [one for one in PRESETS if not one.endpoint.startswith("https://")]
 
 
-def test_a_preset_fills_in_the_address_and_marks_what_is_missing(qtbot):
+def test_a_preset_fills_in_the_address_marks_what_is_missing_and_leaves_a_name(qtbot):
     dialog = ConnectionDialog(ConnectionSettings("c0ffee03"))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -366,11 +366,6 @@ def test_a_preset_fills_in_the_address_and_marks_what_is_missing(qtbot):
     dialog.preset.setCurrentIndex(dialog.preset.findText("fixmystreet.brussels"))
     assert dialog.settings().name == "fixmystreet.brussels"
     assert not dialog.reason.isVisible()
-
-
-def test_a_name_of_ones_own_survives_a_preset_and_an_old_connection_has_none(qtbot):
-    dialog = ConnectionDialog(ConnectionSettings("c0ffee03"))
-    qtbot.addWidget(dialog)
     dialog.name.setText("Mine")
     dialog.preset.setCurrentIndex(1)
     assert dialog.name.text() == "Mine"

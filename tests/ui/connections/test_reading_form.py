@@ -93,12 +93,10 @@ def test_entered_values_are_stored_and_shown_again(form: ReadingForm) -> None:
 @pytest.mark.parametrize(
     "area", ["x", "1,2,3", "5,50,4,51", "4,51,5,50", "4,50,500,51", "4,50,5,nan"]
 )
-def test_an_invalid_area_is_a_problem(form: ReadingForm, area: str) -> None:
+def test_an_invalid_area_or_time_zone_is_a_problem(form: ReadingForm, area: str) -> None:
     form.area.setText(area)
     assert form.problem().startswith("The area has four numbers")
-
-
-def test_an_invalid_time_zone_is_a_problem(form: ReadingForm) -> None:
+    form.area.clear()
     form.zone.setCurrentText("Namur")
     assert form.problem() == "Choose the time zone from the list."
 

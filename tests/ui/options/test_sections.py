@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from dock_driver.part import click
-from qgis.core import QgsProject, QgsVectorLayer
+from memory_layers import in_project
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox
 
 from signalement_plugin.cadastre.context_layers import ContextLayers, context_of, declare
@@ -46,10 +46,8 @@ def cells(table):
     return [tuple(item.text(at) for at in range(item.columnCount())) for item in items]
 
 
-def layer(name, fields="field=nom:string"):
-    made = QgsVectorLayer(f"Point?crs=EPSG:31370&{fields}", name, "memory")
-    QgsProject.instance().addMapLayer(made)
-    return made
+def layer(name, kind="Point", field="nom"):
+    return in_project(name, kind, "EPSG:31370", f"&field={field}:string")
 
 
 def names_shown(page):
@@ -89,12 +87,9 @@ def test_the_replies_that_are_there_are_listed_and_the_chosen_one_is_edited(page
     assert table.indexOfTopLevelItem(table.currentItem()) == 2
 
 
-def test_a_reply_for_every_category_says_so(page):
+def test_without_a_connection_replies_and_the_usual_delay_are_shown(page):
     (found,) = (row for row in cells(page.replies.table) if row[0] == "Dealt with")
     assert found == ("Dealt with", "Resolved, Closed", "every service", "English")
-
-
-def test_without_a_connection_the_usual_delay_is_shown_and_nothing_can_be_set(page):
     assert list(page.delays.days) == [""]
     assert page.delays.days[""].text() == "no delay"
     assert not page.delays.isEnabled()
@@ -119,8 +114,7 @@ def test_layers_of_the_project_are_listed_with_how_they_are_looked_at(page):
 def test_a_layer_is_chosen_and_a_cadastre_declared_from_the_options(driver, qtbot):
     layer("Schools")
     gullies = layer("Gullies")
-    plan = QgsVectorLayer("Polygon?crs=EPSG:31370&field=CaPaKey:string", "Parcelles", "memory")
-    QgsProject.instance().addMapLayer(plan)
+    plan = layer("Parcelles", "Polygon", "CaPaKey")
     cadastre = driver.dock.extensions.cadastre
     page = OptionsPage(driver.connections, None, lambda: cadastre.asks)
     qtbot.addWidget(page)
@@ -153,8 +147,7 @@ def test_a_layer_is_chosen_and_a_cadastre_declared_from_the_options(driver, qtbo
 
 
 def test_sectors_of_a_layer_are_kept_once_the_options_are_confirmed(driver, qtbot):
-    quarters = QgsVectorLayer("Polygon?crs=EPSG:31370&field=nom:string", "Quartiers", "memory")
-    QgsProject.instance().addMapLayer(quarters)
+    quarters = layer("Quartiers", "Polygon")
     page = OptionsPage(driver.connections)
     qtbot.addWidget(page)
     page.show()

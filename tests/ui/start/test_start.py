@@ -340,20 +340,15 @@ def test_a_file_at_an_address_is_shown_before_it_is_taken(
         assert {one.path for one in server.asked} == {"/namur.json"}
 
 
-def test_a_page_in_place_of_a_settings_file_is_reported(
-    empty_driver: DockDriver, qtbot: Any
-) -> None:
-    with serving(lambda _asked: page()) as server:
-        empty_driver.start.type_address(f"{server.url}/namur.json")
-        wait(qtbot, empty_driver.start.problem)
-    assert empty_driver.start.step() == 1
-
-
-def test_a_file_that_is_none_is_said_under_the_address(
+def test_a_file_that_is_none_and_a_page_in_place_of_one_are_reported(
     empty_driver: DockDriver, tmp_path: Path, qtbot: Any
 ) -> None:
-    file = tmp_path / "x.json"
+    start, file = empty_driver.start, tmp_path / "x.json"
     file.write_text("[]", encoding="utf-8")
-    empty_driver.start.drop(file)
-    wait(qtbot, empty_driver.start.problem)
-    assert empty_driver.start.step() == 1
+    start.drop(file)
+    wait(qtbot, start.problem)
+    start.type_address("")
+    with serving(lambda _asked: page()) as server:
+        start.type_address(f"{server.url}/namur.json")
+        wait(qtbot, lambda: server.asked and start.problem())
+    assert start.step() == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from live_connection import loaded, server
 
 from signalement_plugin.connection.connection import Connection
@@ -35,10 +36,16 @@ def shown(connection: Connection, *reports: Report) -> list[Status]:
     return [connection.reports.by_id(one.report_id).status for one in reports]
 
 
-def test_one_held_edit_can_be_sent_and_another_put_back(connection, qtbot, register):
+@pytest.fixture
+def pair(connection, qtbot):
+    """Two new reports, planned by an edit that is held."""
     loaded(connection, qtbot)
-    pair = two_new(connection)
-    edit(connection, "planned", *pair)
+    two = two_new(connection)
+    edit(connection, "planned", *two)
+    return two
+
+
+def test_one_held_edit_can_be_sent_and_another_put_back(connection, pair, qtbot, register):
     first, second = held(connection)
     connection.commands.put_back([first])
     connection.commands.send_held([second])
@@ -50,10 +57,7 @@ def test_one_held_edit_can_be_sent_and_another_put_back(connection, qtbot, regis
     assert [at_server.get(one.report_id).status for one in pair] == [Status.NEW, Status.PLANNED]
 
 
-def test_putting_back_a_held_edit_keeps_a_newer_edit(connection, qtbot, register):
-    loaded(connection, qtbot)
-    pair = two_new(connection)
-    edit(connection, "planned", *pair)
+def test_putting_back_a_held_edit_keeps_a_newer_edit(connection, pair, qtbot, register):
     ids = held(connection)
     connection.threads.outbox_sender.stop()  # so that changes stay waiting after the decision
     edit(connection, "waiting", pair[0])
@@ -63,11 +67,8 @@ def test_putting_back_a_held_edit_keeps_a_newer_edit(connection, qtbot, register
     assert server(register).get(pair[0].report_id).status is Status.NEW
 
 
-def test_held_edits_outlive_qgis(connection, qtbot, register):
+def test_held_edits_outlive_qgis(connection, pair, qtbot, register):
     """Nothing sends them meanwhile, and they still lie over the rows."""
-    loaded(connection, qtbot)
-    pair = two_new(connection)
-    edit(connection, "planned", *pair)
     before = held(connection)
     settings = connection.settings
     connection.close()
@@ -78,10 +79,7 @@ def test_held_edits_outlive_qgis(connection, qtbot, register):
     assert server(register).get(pair[0].report_id).status is Status.NEW
 
 
-def test_a_refresh_keeps_held_values_on_top(connection, qtbot, register):
-    loaded(connection, qtbot)
-    pair = two_new(connection)
-    edit(connection, "planned", *pair)
+def test_a_refresh_keeps_held_values_on_top(connection, pair, qtbot, register):
     connection.threads.puller.reread([one.report_id for one in pair])
     connection.load.refresh()
     key = connection.files.store.key
