@@ -132,11 +132,6 @@ def test_free_dates_are_whole_local_days(page, driver, register, qtbot):
     assert driver.figures.numbers()["received"] == expected
 
 
-def test_a_definition_is_the_tool_tip_of_its_number(page, driver):
-    for name in texts.NUMBERS:
-        assert page.numbers.values[name].toolTip() == texts.meaning(name)
-
-
 def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
     page, driver, quarters, register, qtbot
 ):
@@ -235,7 +230,9 @@ def test_the_step_of_the_replay_stays_beside_its_button(page, qtbot):
         assert play.x() < step.x()
 
 
-def test_the_tool_tip_of_a_chart_names_every_bar(page, qtbot):
+def test_tool_tips_name_every_bar_of_a_chart_and_define_each_number(page, qtbot):
     choose(page, "all", "department", qtbot)
     for plot in (page.months, page.plot):
         assert all(bar.name in plot.toolTip() for bar in plot.bars)
+    for name in texts.NUMBERS:
+        assert page.numbers.values[name].toolTip() == texts.meaning(name)

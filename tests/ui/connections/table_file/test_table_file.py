@@ -111,7 +111,7 @@ def test_missing_columns_are_named_before_ok(filled):
     assert can_be_stored(filled)
 
 
-def test_chosen_columns_are_shown_again(filled, qtbot):
+def test_chosen_columns_are_shown_again_and_another_status_column_has_its_words(filled, qtbot):
     choose(filled.statuses._boxes["Chez le fontainier"], "waiting")
     choose(filled.columns.boxes["service"], "Description")
     settings = filled.settings()
@@ -121,9 +121,6 @@ def test_chosen_columns_are_shown_again(filled, qtbot):
     qtbot.addWidget(again)
     wait(qtbot, lambda: again.scan)
     assert again.settings() == settings
-
-
-def test_another_status_column_shows_its_words(filled):
     choose(filled.columns.boxes["status"], "Catégorie")
     assert set(filled.statuses.statuses()) == {"Voirie", "Eau", "Arbre"}
     choose(filled.columns.boxes["status"], "")
