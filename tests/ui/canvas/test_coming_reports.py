@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -27,12 +28,15 @@ def painted(item, canvas) -> QImage:
     return image
 
 
-def test_dots_are_shown_until_the_load_has_ended(driver, window):
+def test_dots_are_shown_until_the_load_has_ended(driver, window, monkeypatch):
     load, coming = driver.connection.load, driver.dock.extensions.coming
     assert coming.count == 0
     load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
     assert coming.count == 2
-    load.threads.progress.emit(Progress(50, 200, 0, first=True))
+    with monkeypatch.context() as patch:
+        patch.setattr(coming, "show_at", lambda _places: pytest.fail("nothing is new"))
+        load.threads.progress.emit(Progress(50, 200, 0, first=True))
+        load.places_changed.emit()
     assert coming.count == 2
     load.threads.progress.emit(Progress(0, 9, 0, first=True, places=(PLACE,) * (3 * MOST)))
     assert MOST / 2 <= coming.count <= MOST, "no more than a map can show"
@@ -49,17 +53,6 @@ def test_a_dot_is_drawn_at_its_place(driver, window):
     image = painted(coming, canvas)
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert middle.name() == GREY
-
-
-def test_repeated_progress_without_new_places_repaints_nothing(driver, window, monkeypatch):
-    load, coming = driver.connection.load, driver.dock.extensions.coming
-    load.threads.progress.emit(Progress(0, 2, 0, first=True, places=(PLACE, (4.87, 50.47))))
-    shown: list[object] = []
-    with monkeypatch.context() as patch:
-        patch.setattr(coming, "show_at", shown.append)
-        load.threads.progress.emit(Progress(50, 200, 0, first=True))
-        driver.connection.load.places_changed.emit()
-    assert (shown, coming.count) == ([], 2)
 
 
 def test_places_are_brought_to_the_map_once_for_all_paintings(driver, window, monkeypatch):

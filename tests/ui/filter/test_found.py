@@ -8,22 +8,6 @@ from qgis.PyQt.QtWidgets import QApplication
 from ui_steps import wait
 
 
-def test_escape_empties_the_line_first_and_leaves_it_then(driver, qtbot):
-    every = driver.list.total()
-    driver.filter.type("zzzz")
-    wait(qtbot, lambda: driver.list.total() == 0)
-    driver.filter.key(Qt.Key.Key_Escape)
-    assert driver.filter.text() == ""
-    wait(qtbot, lambda: driver.list.total() == every)
-    assert driver.filter.widget.edit.hasFocus()
-    asked = QKeyEvent(
-        QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
-    )
-    asked.ignore()  # Qt sends this event with the state ignored
-    QApplication.sendEvent(driver.filter.widget.edit, asked)
-    assert not asked.isAccepted(), "an empty line leaves Esc to the page"
-
-
 def test_the_number_of_found_reports_is_shown_beside_the_line(driver, qtbot):
     """Seen: « En retard » and a word, and no number of what is left."""
     every = driver.list.total()
@@ -35,7 +19,15 @@ def test_the_number_of_found_reports_is_shown_beside_the_line(driver, qtbot):
     driver.filter.type("zzzz")
     wait(qtbot, lambda: driver.list.total() == 0)
     assert driver.filter.found() == "0"
-    driver.filter.clear()
+    driver.filter.key(Qt.Key.Key_Escape)
+    assert driver.filter.text() == ""
+    assert driver.filter.widget.edit.hasFocus(), "Esc empties the line first"
+    asked = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+    )
+    asked.ignore()  # Qt sends this event with the state ignored
+    QApplication.sendEvent(driver.filter.widget.edit, asked)
+    assert not asked.isAccepted(), "an empty line leaves Esc to the page"
     driver.chips.press("new")
     wait(qtbot, lambda: driver.list.total() == every)
     assert driver.filter.found() == ""
