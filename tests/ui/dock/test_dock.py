@@ -136,8 +136,6 @@ def test_chips_count_and_narrow_the_list_and_the_map(driver, qtbot):
     wait(qtbot, lambda: driver.list.count() == new)
     assert driver.list.statuses() == {Status.NEW}
     assert driver.connection.layer.featureCount() == new
-    driver.chips.clear()
-    wait(qtbot, lambda: driver.list.count() == ROWS)
 
 
 def test_nothing_is_called_unassigned_where_the_server_names_no_holder(driver, qtbot, monkeypatch):
@@ -165,9 +163,8 @@ def test_my_department_is_a_chip_once_it_is_known(driver, qtbot):
     count = driver.connection.list_search.counts["ours"]
     assert ours.text() == f"My Department {count}"
     driver.chips.press("ours")
-    wait(qtbot, lambda: driver.list.count() == count)
-    teams = {driver.list.report(row).department for row in range(count)}
-    assert teams == {team.id}
+    wait(qtbot, lambda: {one.department for one in driver.list.reports()} == {team.id})
+    assert driver.list.count() == count
     driver.connection.set_identity("", "")
     wait(qtbot, lambda: driver.list.count() == 0)
     assert driver.chips.offered("ours")  # a pressed chip stays visible, so that it can be released

@@ -29,13 +29,11 @@ from signalement_plugin.qgis_profile.settings import (
     ConnectionSettings,
     all_connections,
 )
-from signalement_plugin.ui.start.address_step import kept_text
 from signalement_plugin.ui.start.identity_form import IdentityForm
 from signalement_plugin.ui.templates.texts import commune_of
 
 COUNT = 40
 LOW_PX = 260
-TEAM = "postgresql://127.0.0.1:9/team"
 JSON = {"Content-Type": "application/json"}
 
 
@@ -115,11 +113,6 @@ def test_an_empty_name_is_proposed_as_the_site_calls_itself(
         QTest.keyClicks(name, "Chez nous")
         recognised(empty_driver, f"{server.url}/{SLUG}/x/", qtbot)
         assert name.text() == "Chez nous"
-
-
-def test_the_question_of_qgis_is_announced_while_it_is_locked() -> None:
-    assert kept_text(locked=True).endswith("the first time, you choose it.")
-    assert "next" not in kept_text(locked=False)
 
 
 @pytest.mark.parametrize("buttons", [True, False])
