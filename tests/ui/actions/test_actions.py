@@ -78,8 +78,7 @@ def test_a_question_to_the_citizen_has_an_action_of_its_own():
 def test_priority_and_type_are_chosen_from_lists(driver, reply):
     writes = driver.connection.server.capabilities.writes
     server_takes(driver, writes=writes | {"priority", "report_type"})
-    driver.choose(driver.list.row_with(*OPEN))
-    driver.press(ReportAction.TRIAGE)
+    driver.begin(ReportAction.TRIAGE, *OPEN)
     combos = reply.fields.combos
     # the report has neither, so nothing is preselected
     assert (combos["priority"].currentData(), combos["report_type"].currentData()) == (KEEP, KEEP)
@@ -92,8 +91,7 @@ def test_priority_and_type_are_chosen_from_lists(driver, reply):
 
 def test_a_citizen_without_an_address_is_not_asked(driver, reply):
     server_takes(driver, statuses=tuple(Status), asks_citizen=frozenset({Status.WAITING}))
-    driver.choose(driver.list.row_with(*OPEN))
-    driver.press(ReportAction.ASK)
+    driver.begin(ReportAction.ASK, *OPEN)
     assert "Write the question" in reply.problem()
     reply.write("reply", "Où exactement ?")
     assert reply.can_send()
@@ -183,8 +181,7 @@ def sent(reply, driver, register, qtbot):
 
 
 def test_a_rejection_needs_its_reason(driver, reply, sent):
-    (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(ReportAction.REJECT)
+    report = driver.begin(ReportAction.REJECT, *OPEN)
     assert not reply.can_send()
     assert reply.problem() == "Say why it is rejected."
     reply.write("reply", "Terrain privé.")
@@ -276,8 +273,7 @@ def test_the_pin_is_moved_by_one_click_and_the_tool_given_back(driver, reply, wi
 
 def test_a_pin_that_goes_far_is_asked_about(driver, reply, register, qtbot, sent):
     """One that goes a little way is not."""
-    (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(ReportAction.MOVE)
+    report = driver.begin(ReportAction.MOVE, *OPEN)
     far = report.lat + 60 / 111_195
     reply.map_pick.set_point(report.lon, far, "there")
     assert "60 m from where it was" in reply.map_pick.place.text()

@@ -10,8 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from signalement_plugin.core.changes.request import change_operations, create_operation
-from signalement_plugin.core.model.operation import State
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.ui.actions.actions import ReportAction
@@ -110,8 +109,7 @@ def test_a_duplicate_that_was_taken_back_says_so_once(driver):
     text = driver.reply.change_request().note
     driver.reply.send()
     driver.undo()
-    driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(ReportAction.DUPLICATE)
+    driver.begin(ReportAction.DUPLICATE, Status.NEW)
     driver.reply.map_pick.set_master(other)
     assert driver.reply.change_request().note == text
 
@@ -131,8 +129,7 @@ def test_undo_keeps_the_reply_that_was_begun_since(driver):
 def test_undo_keeps_the_text_that_is_being_written(driver, kind):
     """Seen: the text of the change that was taken back was nowhere, neither form nor draft."""
     driver.send_after(60.0)
-    driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(ReportAction.REPLY)
+    driver.begin(ReportAction.REPLY, Status.NEW)
     driver.reply.write("reply", "Enlevé.")
     driver.reply.send()
     driver.press(ReportAction.NOTE if kind == "note" else ReportAction.REPLY)
@@ -157,23 +154,3 @@ def test_a_double_click_on_an_unsent_new_report_does_not_leave_the_page(driver):
     double_click(driver.outbox.widget.table)
     assert driver.page() is driver.outbox.widget
     assert connection.reports.selected() == {report.report_id}
-
-
-def test_try_again_is_not_offered_twice(driver):
-    connection = driver.connection
-    report = driver.list.report(0)
-    connection.commands.submit(
-        change_operations(report, connection.server.capabilities, sets={}, note="Encore"), 60.0
-    )
-    (row,) = connection.outbox.rows()
-    connection.outbox.move(row.id, [State.QUEUED], State.REFUSED, reason="refused")
-    driver.state.open_outbox()
-    again = driver.outbox.button("retry")
-    QTest.mouseClick(again, LEFT)
-    refused = [one for one in connection.outbox.rows() if one.id == row.id]
-    assert refused[0].reason == "retried"
-    assert row.id not in {one.id for one in driver.outbox.rows()}
-    names = {
-        b.objectName() for b in driver.outbox.widget.findChildren(QPushButton) if b.isVisible()
-    }
-    assert "SignalementOutbox_retry" not in names

@@ -13,8 +13,7 @@ from signalement_plugin.ui.actions.actions import ReportAction
 def five(driver):
     """Five closes with a reply, while their seconds are counted down."""
     driver.send_after(3600.0)
-    reports = driver.choose(*driver.list.open_rows(5))
-    driver.press(ReportAction.CLOSE)
+    reports = driver.begin_for_open(ReportAction.CLOSE, 5)
     driver.reply.write("reply", "Enlevé.")
     driver.reply.send()
     driver.review.send()

@@ -28,12 +28,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def full(driver):
     """The outbox accepts no changes from now on; drafts are still stored."""
-    connection = driver.connection
-    connection.outbox.db.execute(
-        "CREATE TEMP TRIGGER full BEFORE INSERT ON operation"
-        " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    )
-    return connection
+    stopped(driver.connection.outbox, "INSERT")
+    return driver.connection
 
 
 def bar_text(window):
@@ -177,40 +173,39 @@ def test_another_server_keeps_what_waits_in_memory(driver, without_room, registe
     assert driver.connection.drafts.of(report_id) == {"note": "Rappeler lundi"}
 
 
-def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, without_room, window):
+def changes(driver, reports, sets, **texts):
+    """A change of each report."""
+    able = driver.connection.server.capabilities
+    return [
+        one for report in reports for one in change_operations(report, able, sets=sets, **texts)
+    ]
+
+
+def gives_back(driver, path, state, choice):
+    """A reply in that state joins the note in memory as soon as there is room, not before."""
     report_id = typed(driver, 0, "Rappeler lundi")
     driver.choose(1)
     connection = driver.connection
-    report = connection.reports.by_id(report_id)
-    (lost,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
-    connection.outbox.add([lost], state=State.UNKNOWN)
-    driver.submission.resolve(lost.id, "drop", None)
-    assert "check the disk" in bar_text(window)
-    assert connection.outbox.row(lost.id).state is State.UNKNOWN
-    make_room(without_room)
-    driver.submission.resolve(lost.id, "drop", None)
-    assert connection.outbox.row(lost.id).state is State.CANCELLED
+    (mine,) = changes(driver, [connection.reports.by_id(report_id)], {}, reply="Bonjour")
+    connection.outbox.add([mine], state=state)
+    driver.submission.resolve(mine.id, choice, None)
+    assert connection.outbox.row(mine.id).state is state
+    make_room(path)
+    driver.submission.resolve(mine.id, choice, None)
+    assert connection.outbox.row(mine.id).state is State.CANCELLED
     both = {"note": "Rappeler lundi", "reply": "Bonjour"}
     assert connection.drafts.of(report_id) == both
     connection.drafts.save("another", {"note": "Voir sur place"})
     assert connection.drafts.of(report_id) == both
+
+
+def test_a_text_that_the_outbox_gives_back_joins_the_one_in_memory(driver, without_room, window):
+    gives_back(driver, without_room, State.UNKNOWN, "drop")
+    assert [one for one in window.bar.items() if "check the disk" in one.text()]
 
 
 def test_my_text_of_a_conflict_joins_the_one_in_memory(driver, without_room):
-    report_id = typed(driver, 0, "Rappeler lundi")
-    driver.choose(1)
-    connection = driver.connection
-    report = connection.reports.by_id(report_id)
-    (mine,) = change_operations(report, connection.server.capabilities, sets={}, reply="Bonjour")
-    connection.outbox.add([mine], state=State.CONFLICT)
-    driver.submission.resolve(mine.id, "draft", None)
-    assert connection.outbox.row(mine.id).state is State.CONFLICT
-    make_room(without_room)
-    driver.submission.resolve(mine.id, "draft", None)
-    both = {"note": "Rappeler lundi", "reply": "Bonjour"}
-    assert connection.drafts.of(report_id) == both
-    connection.drafts.save("another", {"note": "Voir sur place"})
-    assert connection.drafts.of(report_id) == both
+    gives_back(driver, without_room, State.CONFLICT, "draft")
 
 
 def test_editing_a_new_report_that_cannot_replace_the_draft_keeps_both(driver, window):
@@ -260,9 +255,7 @@ def test_a_change_that_cannot_be_taken_back_can_be_taken_back_later(driver, wind
 def test_changes_tried_again_before_the_disk_was_full_are_reported(driver, qtbot):
     connection = driver.connection
     reports = driver.choose(0, 1, 2)
-    made = change_operations(reports[0], connection.server.capabilities, sets={}, note="vu")
-    for report in reports[1:]:
-        made += change_operations(report, connection.server.capabilities, sets={}, note="vu")
+    made = changes(driver, reports, {}, note="vu")
     connection.outbox.add(made, state=State.REFUSED)
     stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
     ids = [one.id for one in made]
@@ -275,19 +268,13 @@ def test_changes_tried_again_before_the_disk_was_full_are_reported(driver, qtbot
 
 
 def test_reverting_several_changes_needs_room_for_all(driver):
-    connection = driver.connection
-    reports = driver.choose(0, 1)
-    made = [
-        one
-        for report in reports
-        for one in change_operations(
-            report, connection.server.capabilities, sets={"status": "planned"}
-        )
-    ]
-    connection.outbox.add(made, state=State.CONFIRMED)
-    stopped(connection.outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
-    driver.submission.undo([one.id for one in made])
-    assert [row.id for row in connection.outbox.rows()] == [one.id for one in made]
+    outbox, reports = driver.connection.outbox, driver.choose(0, 1)
+    made = changes(driver, reports, {"status": "planned"})
+    outbox.add(made, state=State.CONFIRMED)
+    stopped(outbox, "INSERT", f"NEW.report_id = '{reports[1].report_id}'")
+    ids = [one.id for one in made]
+    driver.submission.undo(ids)
+    assert [row.id for row in outbox.rows()] == ids
 
 
 @pytest.mark.parametrize("name", ["cancel", "now", "edit"])
@@ -297,18 +284,14 @@ def test_an_outbox_button_that_cannot_write_shows_an_error(driver, name, window)
     driver.reply.send()
     outbox = driver.connection.outbox
     (row,) = outbox.rows()
-    outbox.db.execute(
-        "CREATE TEMP TRIGGER full BEFORE UPDATE ON operation"
-        " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    )
+    stopped(outbox, "UPDATE")
     driver.act_in_outbox(name, row.id)
     assert "check the disk" in bar_text(window)
     assert outbox.row(row.id) == row
 
 
 def test_a_batch_that_cannot_be_saved_can_be_sent_again(driver, full):
-    driver.choose(*driver.list.open_rows(3))
-    driver.press(ReportAction.NOTE)
+    driver.begin_for_open(ReportAction.NOTE, 3)
     reply = driver.reply
     reply.type("Tous")
     reply.send()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QWidget
 from sandbox_client import NOW
-from ui_steps import wait
+from ui_steps import keep_connection, wait
 
 from sandbox.running import running
 from signalement_plugin.core.changes.request import create_operation
@@ -26,7 +26,6 @@ from signalement_plugin.core.errors import NotData, Unreachable
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import DATATYPES, GivenAnswer, Question
 from signalement_plugin.qgis_profile.network import http_context
-from signalement_plugin.qgis_profile.settings import ConnectionSettings, save
 from signalement_plugin.ui.new_report.draft import DRAFT, NewReportDraft, draft_from_parts
 from signalement_plugin.ui.new_report.question_fields import FewChoices
 from signalement_plugin.ui.new_report.questions import Questions
@@ -160,16 +159,7 @@ def opened(tmp_path: Path, docked: Any, qtbot: Any, monkeypatch: Any) -> Iterato
     """A dock over a server whose services ask more."""
     monkeypatch.setattr(http_context, "auth_headers", lambda *_: {"api_key": "demo"})
     with running(tmp_path / "server.sqlite", generate=30, now=NOW) as server:
-        save(
-            ConnectionSettings(
-                "c0ffee01",
-                name="Namur",
-                system="open311",
-                endpoint=server.open311,
-                scope="all",
-                identity_asked=True,
-            )
-        )
+        keep_connection("open311", server.open311)
         yield SimpleNamespace(server=server, docked=docked, qtbot=qtbot)
 
 

@@ -8,9 +8,9 @@ from dock_driver.part import click, press_key, type_in
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextCursor
 from qgis.PyQt.QtWidgets import QMessageBox
-from ui_steps import wait
+from ui_steps import ended, wait
 
-from signalement_plugin.core.changes.request import change_operations, create_operation
+from signalement_plugin.core.changes.request import create_operation
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.questions import Question
 from signalement_plugin.core.model.reason_details import ColleagueChange, ReasonDetails
@@ -24,16 +24,9 @@ from signalement_plugin.ui.qgis_integration.dock_badge import badge_texts
 from signalement_plugin.ui.qgis_integration.layer_indicator import sign_text
 
 
-def ended(driver, report, state, **verdict):
-    """Give a report a change that ended in this state, without a server."""
-    connection = driver.connection
-    (change_request,) = change_operations(
-        report, connection.server.capabilities, sets={"status": "waiting"}, reply="Merci"
-    )
-    connection.outbox.add([change_request], undo_window_s=3600.0)
-    connection.outbox.settle(change_request.id, State.QUEUED, Verdict(state, **verdict))
-    connection.outboxChanged.emit()
-    return change_request.id
+def asks(driver, report, state, **verdict):
+    """A change of a report that ended in this state, without a server."""
+    return ended(driver, report, Verdict(state, **verdict), {"status": "waiting"}, "Merci")
 
 
 @pytest.fixture
@@ -47,15 +40,11 @@ def several(driver, reports):
     theirs = ColleagueChange("M. Lambert", "status", "in_progress", "2026-11-24T13:02:00Z")
     details = ReasonDetails(foreign=theirs)
     return [
-        ended(driver, reports[0], State.CONFLICT, reason="moved", details=details),
-        ended(driver, reports[1], State.REFUSED, reason="rule", server_message="Pas de statut"),
-        ended(driver, reports[2], State.UNKNOWN, reason="no_answer"),
-        ended(driver, reports[3], State.UNKNOWN, reason="settle", wait_s=600.0),
+        asks(driver, reports[0], State.CONFLICT, reason="moved", details=details),
+        asks(driver, reports[1], State.REFUSED, reason="rule", server_message="Pas de statut"),
+        asks(driver, reports[2], State.UNKNOWN, reason="no_answer"),
+        asks(driver, reports[3], State.UNKNOWN, reason="settle", wait_s=600.0),
     ]
-
-
-def test_without_a_decision_there_is_no_badge(driver):
-    assert driver.state.to_decide() == ""
 
 
 def test_the_badge_counts_reports_that_need_a_decision(driver, several):
@@ -66,9 +55,9 @@ def test_the_badge_counts_reports_that_need_a_decision(driver, several):
 def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
     """A close with a note and a photo may be three requests; who sent it counts one report."""
     for number, state in ((0, State.QUEUED), (0, State.QUEUED), (1, State.QUEUED)):
-        ended(driver, reports[number], state, wait_s=600.0)
+        asks(driver, reports[number], state, wait_s=600.0)
     for state in (State.REFUSED, State.CONFLICT, State.QUEUED):  # the last waits for the conflict
-        ended(driver, reports[2], state, wait_s=600.0)
+        asks(driver, reports[2], state, wait_s=600.0)
     assert driver.state.waiting() == "2 report(s) to send"
     assert driver.state.to_decide() == "Needs You 1"
     counts = report_counts(driver.connection.outbox)
@@ -79,19 +68,20 @@ def test_badge_sign_and_button_count_reports_not_requests(driver, reports):
 
 
 def test_each_matter_has_a_head_and_each_change_a_sentence(driver, several, reports):
+    """Escape goes back to the list, Enter opens the report."""
+    page = driver.decision_page
     driver.state.open_decisions()
-    assert driver.page() is driver.decision_page.widget
-    heads = [driver.decision_page.title(at) for at in driver.decision_page.heads()]
+    page.key(Qt.Key.Key_Escape)
+    assert driver.page() is driver.dock.body
+    driver.state.open_decisions()
+    assert driver.page() is page.widget
+    heads = [page.title(at) for at in page.heads()]
     assert heads == [matter_title(matter) for matter in DecisionReason]
-    assert driver.decision_page.sentence(several[0]).startswith("M. Lambert changed this report ")
-    assert "“Pas de statut”" in driver.decision_page.sentence(several[1])
-    assert reports[0].report_id in driver.decision_page.place(several[0])
-
-
-def test_enter_opens_the_report_of_a_change(driver, several, reports):
-    driver.state.open_decisions()
-    driver.decision_page.choose(several[0])
-    driver.decision_page.key(Qt.Key.Key_Return)
+    assert page.sentence(several[0]).startswith("M. Lambert changed this report ")
+    assert "“Pas de statut”" in page.sentence(several[1])
+    assert reports[0].report_id in page.place(several[0])
+    page.choose(several[0])
+    page.key(Qt.Key.Key_Return)
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
 
@@ -111,14 +101,9 @@ def test_a_form_of_another_report_gives_way_to_the_change_that_is_opened(driver,
     assert driver.connection.drafts.of(written.report_id)["reply"] == "Jeudi"
 
 
-def test_escape_goes_back_to_the_list(driver, several):
-    driver.state.open_decisions()
-    driver.decision_page.key(Qt.Key.Key_Escape)
-    assert driver.page() is driver.dock.body
-
-
 def test_the_badge_opens_a_single_change_directly(driver, reports):
-    ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
+    assert driver.state.to_decide() == ""
+    asks(driver, reports[0], State.UNKNOWN, reason="no_answer")
     driver.state.open_decisions()
     assert driver.page() is driver.dock.body
     assert driver.report.shown().report_id == reports[0].report_id
@@ -128,10 +113,9 @@ def test_the_badge_opens_a_single_change_directly(driver, reports):
 def refused(driver, reports):
     """Three changes that the server refused, and one that is unclear."""
     found = [
-        ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
-        for one in reports[:3]
+        asks(driver, one, State.REFUSED, reason="rule", server_message="Non") for one in reports[:3]
     ]
-    ended(driver, reports[3], State.UNKNOWN, reason="no_answer")
+    asks(driver, reports[3], State.UNKNOWN, reason="no_answer")
     driver.state.open_decisions()
     return found
 
@@ -141,19 +125,20 @@ def agree(question):
 
 
 def test_all_that_was_refused_is_deleted_at_once_after_a_question(driver, refused):
-    assert driver.decision_page.delete_label() == "Delete 3 Refused…"
-    question = driver.decision_page.delete()
-    assert set(refused) < set(driver.decision_page.ids())
+    page = driver.decision_page
+    assert page.delete_label() == "Delete 3 Refused…"
+    question = page.delete()
+    assert set(refused) < set(page.ids())
     agree(question)
     assert driver.state.to_decide() == "Needs You 1"
     assert {driver.connection.outbox.row(one).state for one in refused} == {State.CANCELLED}
-    assert driver.decision_page.delete_label() == ""
+    assert page.delete_label() == ""
 
 
 def test_the_head_stays_on_top_when_nothing_is_left(driver, reports, qtbot):
     """Seen: it moved to the middle of the page."""
     for one in reports[:2]:
-        ended(driver, one, State.REFUSED, reason="rule", server_message="Non")
+        asks(driver, one, State.REFUSED, reason="rule", server_message="Non")
     driver.state.open_decisions()
     page = driver.decision_page.widget
     wait(qtbot, page.list.isVisible)
@@ -194,17 +179,15 @@ def refused_call(driver):
     return new
 
 
-def test_a_refused_new_report_is_the_form_again(driver, refused_call):
+def test_a_refused_new_report_is_the_form_again_at_the_field_that_the_server_named(
+    driver, refused_call, qtbot
+):
     form = driver.new_report
     assert driver.page() is form
     assert form.text.toPlainText() == "Un trou"
     assert form.where.text() == "Rue Haute 4"
     assert "“description is too short”" in form.refusal.sentence.text()
     assert (form.cancel.text(), form.send.text()) == ("Delete", "Send")
-
-
-def test_the_field_named_by_the_server_is_highlighted_and_focused(driver, refused_call, qtbot):
-    form = driver.new_report
     assert "border" in form.text.styleSheet()
     assert "border" not in form.where.styleSheet()
     wait(qtbot, lambda: driver.dock.window().focusWidget() is form.text)
@@ -236,7 +219,7 @@ def test_escape_leaves_a_refused_new_report_to_be_decided(driver, refused_call, 
 
 
 def test_a_refused_new_report_is_listed_among_other_changes(driver, refused_call, reports):
-    ended(driver, reports[0], State.UNKNOWN, reason="no_answer")
+    asks(driver, reports[0], State.UNKNOWN, reason="no_answer")
     driver.state.open_decisions()
     assert driver.decision_page.ids()[0] == DRAFT
     assert "Rue Haute 4" in driver.decision_page.place(DRAFT)

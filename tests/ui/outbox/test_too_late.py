@@ -18,8 +18,7 @@ from signalement_plugin.ui.actions.actions import ReportAction
 def waiting(driver: DockDriver) -> str:
     """Id of a close that still waits its seconds."""
     driver.send_after(60.0)
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     driver.reply.write("reply", "Merci")
     driver.reply.send()
     return str(driver.outbox_rows()[0].id)
@@ -29,46 +28,37 @@ def told(window: Any) -> list[str]:
     return [item.text() for item in window.bar.items()]
 
 
-@pytest.mark.parametrize("button", [Decision.CANCEL, Decision.EDIT])
-def test_what_has_already_been_sent_is_told(
-    driver: DockDriver, waiting: str, window: Any, button: Decision
+SENT = "Too late: it has already been sent."
+CANCELLED = "It has already been cancelled."
+
+
+@pytest.mark.parametrize(
+    ("state", "button", "said"),
+    [
+        (State.CONFIRMED, Decision.CANCEL, [SENT]),
+        (State.CONFIRMED, Decision.EDIT, [SENT]),
+        (State.CANCELLED, Decision.CANCEL, [CANCELLED]),  # in another window
+        (State.CANCELLED, Decision.EDIT, [CANCELLED]),
+        (State.CANCELLED, None, [CANCELLED]),
+        (State.CONFLICT, Decision.CANCEL, ["Not sent: it is under “Needs You”."]),
+        (State.HANDED, Decision.CANCEL, []),  # the service of a team is asked
+    ],
+)
+def test_what_is_no_longer_here_to_be_taken_back_is_told(
+    driver: DockDriver,
+    waiting: str,
+    window: Any,
+    state: State,
+    button: Decision | None,
+    said: list[str],
 ) -> None:
-    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CONFIRMED)
-    driver.submission.act(button, waiting)
-    assert told(window) == ["Too late: it has already been sent."]
-
-
-def test_it_is_not_too_late_where_the_service_of_a_team_is_asked(
-    driver: DockDriver, waiting: str, window: Any
-) -> None:
-    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.HANDED, reason="")
-    driver.submission.act(Decision.CANCEL, waiting)
-    assert told(window) == []
-
-
-@pytest.mark.parametrize("button", [Decision.CANCEL, Decision.EDIT])
-def test_what_another_window_has_cancelled_was_not_sent(
-    driver: DockDriver, waiting: str, window: Any, button: Decision
-) -> None:
-    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CANCELLED)
-    driver.submission.act(button, waiting)
-    assert told(window) == ["It has already been cancelled."]
-
-
-def test_undo_of_what_another_window_has_cancelled_says_so(
-    driver: DockDriver, waiting: str, window: Any
-) -> None:
-    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CANCELLED)
-    driver.submission.take_back(driver.outbox_rows()[0].operation.batch)
-    assert told(window) == ["It has already been cancelled."]
-
-
-def test_what_met_a_colleagues_change_was_not_sent(
-    driver: DockDriver, waiting: str, window: Any
-) -> None:
-    assert driver.connection.outbox.move(waiting, [State.QUEUED], State.CONFLICT, reason="moved")
-    driver.submission.act(Decision.CANCEL, waiting)
-    assert told(window) == ["Not sent: it is under “Needs You”."]
+    """Without a button it is *Undo*."""
+    assert driver.connection.outbox.move(waiting, [State.QUEUED], state, reason="")
+    if button is None:
+        driver.submission.take_back(driver.outbox_rows()[0].operation.batch)
+    else:
+        driver.submission.act(button, waiting)
+    assert told(window) == said
 
 
 def test_a_new_report_that_another_window_has_cancelled_opens_no_empty_form(

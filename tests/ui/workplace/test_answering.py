@@ -40,7 +40,9 @@ def set_font(driver, times: float) -> None:
     driver.dock.setFont(font)
 
 
-def set_room(driver, window, width: int, size: tuple[int, int]) -> None:
+def set_room(driver, window, width: int, size: tuple[int, int], times: float = 1) -> None:
+    """The width of the dock, the size of the window, and of the font."""
+    set_font(driver, times)
     window.window.resize(*size)
     window.window.resizeDocks([driver.dock], [width], Qt.Orientation.Horizontal)
 
@@ -53,9 +55,8 @@ def row(driver) -> int:
 @pytest.mark.parametrize("times", [1, 2])
 @pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.NOTE, ReportAction.ASSIGN])
 def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, action):
-    set_font(driver, times)
     for width, size in product(WIDTHS, WINDOWS):
-        set_room(driver, window, width, size)
+        set_room(driver, window, width, size, times)
         driver.choose(row)
         driver.press(action)
         send, question = driver.reply.widget.send, driver.report.widget.text
@@ -66,8 +67,7 @@ def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, a
 
 
 def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
-    set_font(driver, 2)
-    set_room(driver, window, 300, (1024, 560))
+    set_room(driver, window, 300, (1024, 560), 2)
     driver.choose(row)
     driver.press(ReportAction.CLOSE)
     driver.reply.front().setPlainText("Bonjour, merci. " * 200)
@@ -78,7 +78,6 @@ def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
 def test_900_px_have_the_list_the_report_and_the_reply_beside_each_other(
     driver, window, row, qtbot
 ):
-    set_font(driver, 1)
     set_room(driver, window, 900, (1600, 900))
     driver.choose(row)
     driver.press(ReportAction.CLOSE)
@@ -125,27 +124,20 @@ def test_the_list_folds_and_stays_folded_after_sending(folded):
 
 
 def test_after_several_were_sent_a_button_brings_the_list_back(folded):
-    folded.report.back()
-    folded.choose(*folded.list.open_rows(2))
-    folded.press(ReportAction.CLOSE)
-    folded.reply.send()
-    folded.review.send()
-    assert not folded.list.visible()
-    assert folded.report.head.back.isVisible()
-    assert not folded.report.head.nothing.isVisible()
-    folded.report.back()
-    assert folded.list.visible()
-
-
-def test_no_single_report_is_named_above_a_form_for_several(folded):
+    """No single report is named above a form for several."""
     folded.report.back()
     folded.choose(*folded.list.open_rows(2))
     folded.press(ReportAction.CLOSE)
     head = folded.report.head
     assert head.back.isVisible()
     assert not any(part.isVisible() for part in (head.title, head.place, *head.buttons.values()))
-    folded.reply.leave()
+    folded.reply.send()
+    folded.review.send()
+    assert not folded.list.visible()
+    assert head.back.isVisible()
+    assert not head.nothing.isVisible()
     folded.report.back()
+    assert folded.list.visible()
     folded.choose(folded.list.open_rows(1)[0])
     assert head.title.isVisible()
 
@@ -158,30 +150,26 @@ def test_esc_brings_the_list_back_after_sending(folded, window, qtbot):
 
 
 def test_back_to_the_list_keeps_what_was_typed(folded):
+    """The next report is answered without the list; *Cancel* brings it back too."""
+    first = folded.report.shown().report_id
+    folded.report.next()
+    folded.let_report_follow()
     report_id = folded.report.shown().report_id
+    assert report_id != first
+    assert folded.reply.visible()
+    assert not folded.list.visible()
     folded.reply.write("reply", "Merci")
     folded.report.back()
     assert folded.list.visible()
     assert not folded.reply.visible()
     assert folded.connection.drafts.of(report_id)["reply"] == "Merci"
-
-
-def test_cancel_brings_the_list_back(folded):
+    folded.press(ReportAction.CLOSE)
+    assert not folded.list.visible()
     folded.reply.leave()
     assert folded.list.visible()
 
 
-def test_the_next_report_is_answered_without_the_list(folded):
-    first = folded.report.shown().report_id
-    folded.report.next()
-    folded.let_report_follow()
-    assert folded.report.shown().report_id != first
-    assert folded.reply.visible()
-    assert not folded.list.visible()
-
-
 def test_a_small_dock_shows_either_list_or_report(driver, window, row, qtbot):
-    set_font(driver, 1)
     set_room(driver, window, 300, (1366, 768))
     wait(qtbot, lambda: not driver.report.visible())
     driver.list.click(row, Qt.KeyboardModifier.ControlModifier)
@@ -200,7 +188,6 @@ def test_a_small_dock_shows_either_list_or_report(driver, window, row, qtbot):
 
 
 def test_typing_a_filter_in_a_small_dock_keeps_the_list_in_view(driver, window, row, qtbot):
-    set_font(driver, 1)
     set_room(driver, window, 300, (1366, 768))
     wait(qtbot, lambda: not driver.report.visible())
     (report,) = driver.choose(row)
@@ -214,7 +201,6 @@ def test_typing_a_filter_in_a_small_dock_keeps_the_list_in_view(driver, window, 
 
 
 def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window, row, qtbot):
-    set_font(driver, 1)
     set_room(driver, window, 400, (1366, 768))
     driver.choose(row)
     above = driver.dock.body.splitter
@@ -229,7 +215,6 @@ def test_the_line_between_list_and_report_stays_where_it_was_put(driver, window,
 
 
 def test_while_no_report_is_chosen_the_list_has_the_room_below_it(driver, window, qtbot):
-    set_font(driver, 1)
     set_room(driver, window, 400, (1366, 768))
     listing, above = driver.list.widget, driver.dock.body.splitter
     wait(qtbot, lambda: above.sizes()[1] > 0)
@@ -247,7 +232,6 @@ def test_while_no_report_is_chosen_the_list_has_the_room_below_it(driver, window
 def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(
     driver, window, row, qtbot
 ):
-    set_font(driver, 1)
     set_room(driver, window, 300, (1366, 768))
     window.window.activateWindow()
     driver.list.widget.setFocus()
@@ -257,36 +241,24 @@ def test_where_a_click_opens_the_report_in_place_of_the_list_its_keys_work(
     wait(qtbot, driver.reply.visible)
 
 
-@pytest.fixture
-def high(driver, window):
-    """A narrow dock with room for list, report and reply above each other, the list filtered down
-    to one report."""
+def test_above_a_reply_a_list_of_one_row_is_no_higher_than_its_row(driver, window, qtbot):
+    """More rows that come while somebody answers have room, in a narrow dock with room for list,
+    report and reply above each other."""
     set_font(driver, 1)
     set_room(driver, window, 400, (1366, (LOW_EM + 8) * em_of(driver.dock)))
-    report_id = driver.list.id_at(driver.list.row_with(*OPEN))
-    driver.filter.type(report_id)
-    return driver
-
-
-def test_above_a_reply_a_list_of_one_row_is_no_higher_than_its_row(high, qtbot):
-    wait(qtbot, lambda: high.list.count() == 1)
-    high.choose(0)
-    body, pane = high.dock.body, high.list.widget
+    driver.filter.type(driver.list.id_at(driver.list.row_with(*OPEN)))
+    wait(qtbot, lambda: driver.list.count() == 1)
+    driver.choose(0)
+    body, pane = driver.dock.body, driver.list.widget
     half = body.height() / 3
     wait(qtbot, lambda: pane.height() > half)
-    high.press(ReportAction.CLOSE)
+    driver.press(ReportAction.CLOSE)
     row = pane.verticalHeader().length()
     wait(qtbot, lambda: row <= pane.height() <= 2 * row)
-    high.reply.leave()
+    driver.reply.leave()
     wait(qtbot, lambda: pane.height() > half)
-
-
-def test_more_rows_that_come_while_somebody_answers_have_room(high, qtbot):
-    wait(qtbot, lambda: high.list.count() == 1)
-    high.choose(0)
-    high.press(ReportAction.CLOSE)
-    pane = high.list.widget
+    driver.press(ReportAction.CLOSE)
     wait(qtbot, lambda: pane.height() <= 2 * pane.verticalHeader().length())
-    high.filter.clear()
-    wait(qtbot, lambda: high.list.count() > 1)
-    wait(qtbot, lambda: pane.height() > high.dock.body.height() / 4)
+    driver.filter.clear()
+    wait(qtbot, lambda: driver.list.count() > 1)
+    wait(qtbot, lambda: pane.height() > body.height() / 4)

@@ -12,6 +12,7 @@ from signalement_plugin.connection.connection import Connection
 from signalement_plugin.connection.connections import Connections
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.rules.rows import OutboxRow
 from signalement_plugin.ui.actions.actions import ReportAction
 from signalement_plugin.ui.actions.context import ActionTargets
@@ -174,6 +175,18 @@ class DockDriver:
     def press(self, action: ReportAction) -> None:
         """Press an action of the report that is shown, or of those that are selected."""
         self.action_bar.press(action)
+
+    def begin(self, action: ReportAction, *statuses: Status) -> Report:
+        """Press an action of the first report with one of these statuses; the report."""
+        (report,) = self.choose(self.list.row_with(*statuses))
+        self.press(action)
+        return report
+
+    def begin_for_open(self, action: ReportAction, count: int) -> Sequence[Report]:
+        """Press an action of so many open reports; the reports."""
+        reports = self.choose(*self.list.open_rows(count))
+        self.press(action)
+        return reports
 
     def assign(self, team_id: str) -> None:
         """Choose a team in the menu of *Assign*."""

@@ -15,8 +15,7 @@ from signalement_plugin.ui.actions.actions import ReportAction
 @pytest.fixture
 def writing(driver, register, qtbot):
     """A close is being written while a colleague plans the report, and the change arrives."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     driver.reply.write("reply", "Enlevé.")
     return report
 
@@ -94,8 +93,7 @@ def test_the_same_value_from_a_colleague_is_told_and_the_text_alone_goes(
 @pytest.fixture
 def replying(driver, register, qtbot):
     """A reply alone is being written."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.REPLY)
+    report = driver.begin(ReportAction.REPLY, Status.IN_PROGRESS)
     driver.reply.write("reply", "Nous passons mardi.")
     return report
 

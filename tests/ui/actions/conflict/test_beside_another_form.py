@@ -38,8 +38,7 @@ def test_a_form_that_follows_the_list_stops_at_a_conflict_and_the_next_one_opens
     """Seen: an empty reply lay over it, and nothing said what there was to decide."""
     first, second = two
     asked = ("Leave “Planned”", "Send “Resolved”")
-    driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(ReportAction.REPLY)
+    driver.begin(ReportAction.REPLY, Status.NEW)
     driver.reply.write("reply", "Merci.")
     driver.open_report(two[first])
     assert driver.reply.buttons() == asked

@@ -19,8 +19,7 @@ from signalement_plugin.ui.actions.conflict.dispute import of_row, with_colleagu
 
 def test_a_colleagues_reply_is_shown_with_the_choice(driver, register, qtbot):
     """Seen: it was to be read in the history alone, below the fold."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     driver.reply.write("reply", "Enlevé.")
     theirs = {"status": "planned", "reply": "L'équipe 2 y est.", "author": "J. Dupont"}
     colleague(register, report.report_id, **theirs)
@@ -35,8 +34,7 @@ def test_a_colleagues_reply_is_shown_with_the_choice(driver, register, qtbot):
 
 
 def test_no_kept_text_is_mentioned_where_none_was_written(driver, register, qtbot):
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
     row = driver.settled(qtbot, State.CONFLICT)

@@ -26,8 +26,7 @@ from signalement_plugin.ui.texts import report_name
 @pytest.fixture
 def met(driver, register, qtbot):
     """A closing with a reply, in conflict with a colleague's change; its report is shown."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     driver.reply.write("reply", "Enlevé.")
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
@@ -180,8 +179,7 @@ def test_leaving_the_servers_value_keeps_the_text_as_a_reply(driver, met, regist
 
 def test_a_conflict_is_told_by_its_name_where_another_report_is_shown(driver, register, qtbot):
     """Seen: "1 changed meanwhile" in the card of another pothole, as if it were of that one."""
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     colleague(register, report.report_id, status="planned")
     driver.reply.send()
     driver.report.next()

@@ -25,8 +25,7 @@ def reply(driver):
 
 
 def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    report = driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     reply.type("Fixed this morning.")
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
@@ -41,8 +40,7 @@ def test_closing_takes_three_clicks_and_arrives(driver, reply, register, qtbot):
 def test_after_sending_the_same_report_is_shown_and_keys_act_on_it(driver, reply, action):
     """Seen: the next report came by itself and looked the same; it would have been closed."""
     driver.send_after(60.0)
-    (report,) = driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(action)
+    report = driver.begin(action, Status.IN_PROGRESS)
     if action is ReportAction.ASSIGN:
         teams = driver.connection.server.departments
         reply.pick("department", next(one.id for one in teams if one.id != report.department))
@@ -181,31 +179,27 @@ def test_reports_that_already_have_the_value_are_left_out_and_counted(driver, re
     assert len(driver.outbox_rows()) == 1
 
 
-def test_a_team_from_the_menu_is_chosen_in_the_form(driver, reply, register, qtbot):
+def test_a_team_from_the_menu_is_chosen_in_the_form_and_people_follow_it(
+    driver, reply, register, qtbot
+):
     (report,) = driver.choose(driver.list.row_with(Status.NEW))
-    action = driver.action_bar.teams()[0]
-    action.trigger()
-    team = driver.connection.server.departments[0]
-    assert reply.change_request().sets == {"department": team.id}
+    driver.action_bar.teams()[0].trigger()
+    teams = driver.connection.server.departments
+    assert reply.change_request().sets == {"department": teams[0].id}
+    team = next(one for one in teams if one.people)
+    reply.pick("department", team.id)
+    people = [person for person, _name in team.people]
+    assert set(people) <= set(reply.choices("assignee"))
+    reply.pick("assignee", people[0])
+    assert reply.change_request().sets == {"department": team.id, "assignee": people[0]}
     reply.send()
     driver.settled(qtbot, State.CONFIRMED)
-    assert register.get(report.report_id).department == team.id
-
-
-def test_people_follow_the_chosen_team(driver, reply):
-    driver.choose(driver.list.row_with(Status.NEW))
-    team = next(one for one in driver.connection.server.departments if one.people)
-    driver.assign(team.id)
-    combo = reply.field("assignee")
-    offered = {combo.itemData(at) for at in range(combo.count())}
-    assert {person for person, _name in team.people} <= offered
-    reply.pick("assignee", team.people[0][0])
-    assert reply.change_request().sets == {"department": team.id, "assignee": team.people[0][0]}
+    fresh = register.get(report.report_id)
+    assert (fresh.department, fresh.assignee) == (team.id, people[0])
 
 
 def test_nothing_chosen_cannot_be_sent(driver, reply):
-    driver.choose(driver.list.row_with(Status.NEW))
-    driver.press(ReportAction.ASSIGN)
+    driver.begin(ReportAction.ASSIGN, Status.NEW)
     assert reply.change_request().empty
     assert not reply.can_send()
     reply.send()
@@ -250,8 +244,7 @@ def test_only_what_the_system_takes_is_offered_and_a_mail_is_announced(driver, r
         statuses=(Status.CLOSED,),
         mails=frozenset({"status"}),
     )
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     assert not reply.kinds()
     assert reply.change_request().sets == {"status": "closed"}
     assert "will get a mail" in reply.effect()

@@ -22,8 +22,7 @@ def reply(driver):
 def assigning(driver):
     """The form of *Assign*, of a server that lists some of its teams."""
     server_takes(driver, lists_part=frozenset({"department"}))
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
+    driver.begin_for_open(ReportAction.ASSIGN, 1)
     return driver.reply
 
 
@@ -89,8 +88,7 @@ def test_a_team_that_loaded_reports_have_is_offered_where_the_server_lists_some(
     lacking = next(filter(None, held))
     learn_without(driver, "department", team=lacking)
     wait(qtbot, lambda: lacking in [team.id for team in server.departments])
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
+    driver.begin_for_open(ReportAction.ASSIGN, 1)
     assert reply.field("department").findData(lacking) >= 0
 
 
@@ -144,8 +142,7 @@ def test_a_team_that_nobody_knows_is_said_with_the_one_most_like_it(driver, assi
 
 
 def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
+    driver.begin_for_open(ReportAction.ASSIGN, 1)
     combo = reply.field("department")
     first = reply.values().get("department")
     combo.lineEdit().selectAll()
@@ -156,8 +153,7 @@ def test_a_team_of_a_whole_list_is_chosen_not_typed(driver, reply):
 
 
 def test_a_long_list_is_narrowed_by_typing(driver, reply):
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.SERVICE)
+    driver.begin_for_open(ReportAction.SERVICE, 1)
     reply.type("Mauvaise rubrique")
     combo, wanted = reply.field("service_code"), driver.connection.server.services[-1]
     combo.lineEdit().selectAll()
@@ -174,8 +170,7 @@ def test_a_long_list_is_narrowed_by_typing(driver, reply):
 def test_a_person_who_takes_the_teams_place_is_of_any_team(driver, reply, couples):
     connection = driver.connection
     server_takes(driver, couples=couples)
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.ASSIGN)
+    driver.begin_for_open(ReportAction.ASSIGN, 1)
     teams = connection.server.departments
     team = next(one for one in teams if one.people)
     reply.pick("department", team.id)
@@ -188,8 +183,7 @@ def test_a_person_who_takes_the_teams_place_is_of_any_team(driver, reply, couple
 def test_photos_beside_a_note_are_said_to_be_public(driver, reply, tmp_path, published):
     """The tab of the note says that only colleagues read it."""
     server_takes(driver, publishes=frozenset({"photo"} if published else ()))
-    driver.choose(*driver.list.open_rows(1))
-    driver.press(ReportAction.NOTE)
+    driver.begin_for_open(ReportAction.NOTE, 1)
     photo = str(tmp_path / "after.png")
     assert QImage(40, 30, QImage.Format.Format_RGB32).save(photo)
     reply.photo_tray.set_paths((photo,))

@@ -31,8 +31,7 @@ def reply(driver):
 
 def open_with(driver, action, capabilities, status=Status.IN_PROGRESS, **texts) -> None:
     """The form of a report of that status, at a system that can do that."""
-    driver.choose(driver.list.row_with(status))
-    driver.press(action)
+    driver.begin(action, status)
     reply = driver.reply.widget
     reply.open(replace(reply.context, capabilities=capabilities), texts)
 
@@ -66,8 +65,7 @@ KLARSCHIFF = Capabilities(
 
 
 def with_a_public_text(driver, reply, action: ReportAction) -> None:
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(action)
+    driver.begin(action, Status.IN_PROGRESS)
     report = replace(reply.widget.context.single, notice="Nous vérifions.")
     reply.widget.open(replace(reply.widget.context, reports=[report], capabilities=KLARSCHIFF), {})
 
@@ -95,8 +93,7 @@ def test_a_text_alone_begins_empty(driver, reply):
 
 
 def test_a_question_is_as_short_as_the_system_wants_it(driver, reply):
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.CLOSE)
+    driver.begin(ReportAction.CLOSE, Status.IN_PROGRESS)
     reply.widget.open(
         replace(reply.widget.context, action=ReportAction.ASK, capabilities=SIGNALEN), {}
     )
@@ -114,8 +111,7 @@ def test_as_many_photos_as_the_system_takes(driver, reply, tmp_path):
     for one in photos:
         one.write_bytes(jpeg())
     site = replace(KLARSCHIFF, writes=KLARSCHIFF.writes | {"photo"}, most_photos=2)
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(ReportAction.REPLY)
+    driver.begin(ReportAction.REPLY, Status.IN_PROGRESS)
     context = replace(reply.widget.context, capabilities=site)
     reply.widget.open(context, {"reply": "Fait", "photos": "\n".join(map(str, photos))}, tmp_path)
     assert reply.problem().startswith("2 photo")
@@ -134,8 +130,7 @@ def test_a_site_that_mails_followers_counts_no_citizen(driver, reply):
 @pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.REPLY])
 def test_the_form_says_that_no_photo_is_taken(driver, reply, action, tmp_path):
     """Seen: while closing, somebody looked for the place of a photo, and read the help for it."""
-    driver.choose(driver.list.row_with(Status.IN_PROGRESS))
-    driver.press(action)
+    driver.begin(action, Status.IN_PROGRESS)
     context, tray = reply.widget.context, reply.photo_tray
     writes = context.capabilities.writes | {"photo"}
 

@@ -122,8 +122,7 @@ def test_closed_ones_are_blocked_and_said_so(driver, review):
 
 
 def test_the_reply_to_the_first_citizen_is_shown_and_escape_goes_back_to_the_form(driver, review):
-    driver.choose(*driver.list.open_rows(2))
-    driver.press(ReportAction.CLOSE)
+    driver.begin_for_open(ReportAction.CLOSE, 2)
     driver.reply.write("reply", "Rapport {id} clos.")
     driver.reply.pick("status", "closed")
     driver.reply.send()
@@ -276,7 +275,7 @@ def test_the_item_model_is_valid_with_thousands_of_rows():
 def test_the_headline_counts_the_citizens_and_no_followers(count, reply, caps, said):
     reports = [Report(str(at)) for at in range(count)]
     wanted = ChangeRequest({"status": "resolved"}, reply=reply)
-    made = preview_change(reports, wanted, Capabilities(**caps))
+    made = preview_change(reports, wanted, caps)
     assert headline("Close", made.figures()) == f"Close: {count} will be sent · {said}"
 
 
@@ -316,8 +315,7 @@ def test_the_keys_work_after_the_button_of_the_review(driver, review, window):
 
 def test_at_300_px_a_row_says_whole_what_will_happen(driver, review, window, qtbot):
     """Seen: each line was cut just before the new status."""
-    driver.choose(*driver.list.open_rows(4))
-    driver.press(ReportAction.CLOSE)
+    driver.begin_for_open(ReportAction.CLOSE, 4)
     driver.reply.send()
     window.window.resizeDocks([driver.dock], [300], Qt.Orientation.Horizontal)
     tree = review.widget.tree
