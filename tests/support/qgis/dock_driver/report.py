@@ -273,8 +273,5 @@ class ResultPart(Part[BatchLine]):
     def details(self) -> None:
         click(self.widget.details)
 
-    def try_again(self) -> None:
-        click(self.widget.retry)
-
     def close(self) -> None:
         click(self.widget.close_button)
