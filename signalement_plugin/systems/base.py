@@ -299,6 +299,7 @@ class Address:
     layer's libraries can do; ``None`` where nobody handed them in. ``parts``: the systems of a
     joined connection. ``service_targets``: for reports without a deadline. ``typed``: people have
     just typed the address, and it may be any page of a site; a stored address is the endpoint.
+    ``entry``: the id of the login in QGIS's authentication database; empty without one.
     """
 
     endpoint: str
@@ -312,6 +313,7 @@ class Address:
     parts: tuple[Part, ...] = ()
     service_targets: ServiceTargets = field(default_factory=ServiceTargets)
     typed: bool = False
+    entry: str = ""
 
 
 @dataclass(frozen=True)

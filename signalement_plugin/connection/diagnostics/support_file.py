@@ -117,7 +117,8 @@ def _capabilities(found: Capabilities) -> dict[str, str]:
         if isinstance(value, (frozenset, tuple, Mapping)):
             value = ", ".join(sorted(map(str, value)))
         values[one.name] = str(value)
-    return {**values, "signs": "set" if found.signs else "none"}  # it is an account
+    accounts = {name: "set" if getattr(found, name) else "none" for name in ("signs", "sends_as")}
+    return {**values, **accounts}
 
 
 def _section(title: str, rows: Mapping[str, str]) -> str:

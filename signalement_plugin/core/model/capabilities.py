@@ -142,6 +142,9 @@ class Capabilities:
     finds_marks: bool = False  # it can find the report that an operation created
     lists_part: frozenset[str] = frozenset()  # fields whose list of values may lack some
     finds_named: bool = False  # it finds a report by a number other than its id
+    sends_as: tuple[str, ...] = ()
+    """Names of the account under which changes go out: the server's own where it can tell it, then
+    that of the authentication entry; empty: not known. Nothing of it comes from a secret."""
     signs: str = ""
     """The account that the thread names as author of changes sent from here; empty: not known."""
     answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
@@ -232,6 +235,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         mails_when=_mailing(one) | _mailing(other),
         write_scope=max(one.write_scope, other.write_scope),
         mark=one.mark if one.mark == other.mark else "",
+        sends_as=one.sends_as if one.sends_as == other.sends_as else (),
         signs=one.signs if one.signs == other.signs else "",
         moved_address=one.moved_address if one.moved_address == other.moved_address else "",
         read_only_because=one.read_only_because or other.read_only_because,

@@ -37,6 +37,8 @@ class State(str, Enum):
 
 PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING, State.HANDED})
 FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
+ENTRY = "authcfg="
+"""Begins the name of an account of which only the authentication entry is known; QGIS writes it so."""
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""
 FREE_TEXTS = ("description", "address", "notice")
@@ -90,6 +92,9 @@ class Operation:
     kind: str = "change"
     origin: str = "command"  # or "native": from an edit in the layer, or in a copy for the field
     author: str = ""  # who signs the change
+    account: str = ""
+    """For whom it was made: the account as its server names it, else the authentication entry
+    (``Capabilities.sends_as``); empty: not known. Once tried: the account that tried."""
     created: str = ""  # UTC, ISO 8601
     batch: str = ""  # id shared by all operations of one user action
     after: str = ""
@@ -117,6 +122,8 @@ class Operation:
         own = {"base": vars(self.base), "sets": dict(self.sets), "caller": dict(self.caller)}
         answers = {"answers": plain_answers(self.answers)}
         data = {**vars(self), **own, **answers}  # not dataclasses.asdict(): it copies every value
+        if not self.account:  # as before this field: a service of before can read it
+            del data["account"]
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
     @classmethod
@@ -140,7 +147,7 @@ class Operation:
         )
         base = replace(self.base, values=values)
         bare = replace(self, sets=sets, base=base, reply="", note="", photos=())
-        return replace(bare, author="", caller={}, answers=())
+        return replace(bare, author="", account="", caller={}, answers=())
 
 
 def field_text(report: Report, name: str) -> str:

@@ -52,12 +52,14 @@ class ColleagueChange:
 @dataclass(frozen=True)
 class ReasonDetails:
     """``parts``: names of ``core.model.capabilities.WRITABLE``, of placeholders for ``gap``.
-    ``operation``: the id of the own change that this one was merged into."""
+    ``operation``: the id of the own change that this one was merged into. ``account``: the one
+    that would send it now."""
 
     parts: tuple[str, ...] = ()
     excess: Excess | None = None
     foreign: ColleagueChange | None = None
     operation: str = ""
+    account: str = ""
 
     def to_json(self) -> str:
         """For a column of a file; empty where there is nothing to say."""
@@ -78,6 +80,7 @@ class ReasonDetails:
             Excess(*excess) if excess else None,
             ColleagueChange(**foreign) if foreign else None,
             found.get("operation", ""),
+            found.get("account", ""),
         )
 
 

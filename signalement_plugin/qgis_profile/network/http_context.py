@@ -52,6 +52,7 @@ def address(settings: ConnectionSettings) -> Address:
         converter=transform,
         parts=tuple(_part(prefix, one) for prefix, one in joined),
         service_targets=service_targets_of(settings),
+        entry="" if local else settings.authcfg,
     )
 
 

@@ -11,7 +11,7 @@ from enum import Enum
 
 from ...core.marks.marks import Corner
 from ...core.model.operation import FINAL, State
-from ..rules.rows import OutboxRow
+from ..rules.rows import ACCOUNT, OutboxRow
 from .outbox import Outbox
 from .queries import may_need_decision, reports_to_send, waiting_reports
 from .resolutions import RETRIED, replaced_value
@@ -23,6 +23,7 @@ class DecisionReason(Enum):
     CHANGED = "changed"
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
+    ACCOUNT = "account"
 
 
 def decision_reason(row: OutboxRow) -> DecisionReason | None:
@@ -31,6 +32,8 @@ def decision_reason(row: OutboxRow) -> DecisionReason | None:
     planned."""
     if row.state is State.CONFLICT or replaced_value(row):
         return DecisionReason.CHANGED
+    if row.state is State.QUEUED:
+        return DecisionReason.ACCOUNT if row.reason == ACCOUNT else None
     if row.state is State.REFUSED:
         return None if row.reason == RETRIED else DecisionReason.REFUSED
     unclear = row.state is State.UNKNOWN and not row.next_try

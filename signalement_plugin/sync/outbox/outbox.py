@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -43,6 +43,9 @@ class Outbox(OutboxDatabase):
     guard: RestoreGuard | None = None
     note: WaitingNote | None = None
     backup: Backup | None = None
+    whose: Callable[[str], str] = staticmethod(lambda _one: "")
+    """The account for which changes are made now, for a report's id, or the service of a new one;
+    empty: not known. Any thread."""
     shared = False  # True: used by several people; each one's own changes are separate (R2)
 
     def _committed(self) -> None:
@@ -141,7 +144,7 @@ class Outbox(OutboxDatabase):
         next_try = later(now, undo_window_s) if undo_window_s else ""
         added = []
         with self.transaction() as db:
-            for operation in operations:
+            for operation in map(self._made_now, operations):
                 if db.execute("SELECT 1 FROM operation WHERE id = ?", (operation.id,)).fetchone():
                     continue
                 here = self._of_report(db, operation.report_id) if operation.report_id else []
@@ -309,7 +312,7 @@ class Outbox(OutboxDatabase):
     ) -> bool:
         """End one operation and queue a new one in its place, in one transaction. The new one gets
         the old one's position in the order, because later operations rest on its values."""
-        now = self.clock.now()
+        now, new = self.clock.now(), self._made_now(new)
         wait = (UNDO_WINDOW, "", later(now, undo_window_s)) if undo_window_s else ()
         with self.transaction() as db:
             row = self._row(db, op_id)
@@ -343,7 +346,7 @@ class Outbox(OutboxDatabase):
                 (row.operation.anonymous().to_json(), op_id),
             )
             for one in new:
-                self._insert(db, one, self.clock.now())
+                self._insert(db, self._made_now(one), self.clock.now())
             self.leave_no_trace()
         return True
 
@@ -361,6 +364,13 @@ class Outbox(OutboxDatabase):
                 self.guard.settled(db)
 
     # -- shared
+
+    def _made_now(self, operation: Operation) -> Operation:
+        """The same with the account for which it is made; one that says it already keeps it."""
+        if operation.account:
+            return operation
+        one = operation.report_id or operation.sets.get("service_code", "")
+        return replace(operation, account=self.whose(one))
 
     @staticmethod
     def _insert(

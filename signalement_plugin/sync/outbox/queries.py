@@ -182,6 +182,7 @@ def may_need_decision(outbox: Outbox) -> list[OutboxRow]:
     found = outbox.db.execute(
         "SELECT * FROM operation WHERE state IN ('conflict', 'unknown', 'refused')"
         " OR (state IN ('confirmed', 'unverified') AND reason IN ('unchanged', 'replaced'))"
+        " OR (state = 'queued' AND reason = 'account')"
         " ORDER BY seq"
     )
     return [row_of(record) for record in found]

@@ -66,7 +66,7 @@ class BatchPush:
     def look(self, rows: Sequence[OutboxRow]) -> list[CheckedRows]:
         """One read for as many of these as may share a read, in parts that are claimed one by one.
         Errors of the read are not raised: the single read meets them again."""
-        asking = [row for row in rows if _may_share(row)]
+        asking = [row for row in rows if _may_share(row) and self._push.held_for(row) is None]
         return [one for part in self._parts(asking) for one in self._looked(part)]
 
     def _looked(self, asking: Sequence[OutboxRow]) -> list[CheckedRows]:
@@ -95,7 +95,9 @@ class BatchPush:
                 go[row.id] = (row, reading, verdict.reason)
         sending = self._outbox.begin_attempts(
             [
-                Attempt(row.id, pre_of(reading), row.operation, row.operation)
+                Attempt(
+                    row.id, pre_of(reading), self._push.tried(row, row.operation), row.operation
+                )
                 for row, reading, _ in go.values()
             ]
         )

@@ -13,15 +13,16 @@ from ...core.model.capabilities import Capabilities
 from ...core.model.operation import Operation, State, base_of
 from ...systems.base import Receipt, System
 from ..outbox import sent_log
+from ..outbox.accounts import ask_again, kept_accounts
 from ..outbox.after_creation import store_created
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
-from ..rules import retry, verdicts
+from ..rules import accounts, retry, verdicts
 from ..rules.attempt import AnsweredAttempt, BegunAttempt, ReadTiming
 from ..rules.changed_since import ChangedSince, changed_since
 from ..rules.evidence import ReadState, pre_of
 from ..rules.rebase import displayed_as_own, find_dependencies
-from ..rules.rows import OutboxRow, Precondition
+from ..rules.rows import KEPT, OutboxRow, Precondition
 from ..rules.verdicts import Verdict, stays
 from .find_created import find_created
 from .hand_over import HandOver
@@ -66,7 +67,25 @@ class OperationPush:
         service."""
         operation = row.operation
         one = operation.report_id or operation.sets.get("service_code", "")
-        return self.system.capabilities.of([one])
+        return accounts.seen_by(operation, self.system.capabilities.of([one]))
+
+    def held_for(self, row: OutboxRow) -> Verdict | None:
+        """The verdict on a change that another account would send (docs/adr/0065); ``None`` where it
+        may go. The service of a team sends what desks have compared, in its own name."""
+        if self.outbox.shared:
+            return None
+        made_for = row.operation.account
+        another = accounts.another_account(row.operation, self.capabilities_for(row))
+        if another:
+            kept = made_for in kept_accounts(self.outbox)
+            return accounts.held_for(another, kept=kept)
+        if row.reason == KEPT:
+            ask_again(self.outbox, made_for)
+        return None
+
+    def tried(self, row: OutboxRow, operation: Operation) -> Operation:
+        """The operation as an attempt stores it."""
+        return accounts.tried_by(operation, self.capabilities_for(row))
 
     def now_s(self) -> float:
         """Monotonic seconds."""
@@ -78,7 +97,10 @@ class OperationPush:
         if row is None:
             return None
         create = row.operation.kind == "create"
-        if self.capabilities_for(row).hands_over:
+        held = self.held_for(row) if row.state is State.QUEUED else None
+        if held is not None:
+            self.outbox.settle(row.id, State.QUEUED, held, row.operation)
+        elif self.capabilities_for(row).hands_over:
             self.hand_over.step(row)
         elif row.state is State.QUEUED:
             (self._send_create if create else self._send)(row)
@@ -109,6 +131,10 @@ class OperationPush:
             self.outbox.settle(row.id, State.QUEUED, verdicts.after_read_error(row, error), judged)
             return
         caps = self.capabilities_for(row)  # known only after the system was reached
+        held = self.held_for(row)
+        if held is not None:
+            self.outbox.settle(row.id, State.QUEUED, held, judged)
+            return
         under = find_dependencies(
             row, self._of_report(row), caps.couples, shared=self.outbox.shared
         )
@@ -122,7 +148,8 @@ class OperationPush:
         if verdict.state is not State.SENDING:
             self._file(row, State.QUEUED, verdict, reading, judged)
             return
-        sending = self.outbox.begin_attempt(row.id, pre_of(reading), row.operation, judged)
+        tried = self.tried(row, row.operation)
+        sending = self.outbox.begin_attempt(row.id, pre_of(reading), tried, judged)
         if sending is None:
             return
         begun = BegunAttempt(row, sending, reading, look, verdict.reason)
@@ -275,7 +302,8 @@ class OperationPush:
         if refused is not None:
             self.outbox.settle(row.id, State.QUEUED, refused)
             return
-        sending = self.outbox.begin_attempt(row.id, Precondition(), row.operation)
+        tried = self.tried(row, row.operation)
+        sending = self.outbox.begin_attempt(row.id, Precondition(), tried, row.operation)
         if sending is not None:
             create = partial(self.system.create, sending.operation)
             self.finish(self._once(sending, row.open_attempt, create))

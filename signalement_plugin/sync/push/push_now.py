@@ -12,13 +12,13 @@ from ..clock import parse_stamp, stamp
 from ..outbox import queries
 from ..outbox.outbox import Outbox
 from ..outbox.sender_lock import SenderLock
-from ..rules.rows import OutboxRow
+from ..rules.rows import ACCOUNT, KEPT, OutboxRow
 from ..thread_support import Opener
 from .operation_push import OperationPush
 
 _MOVES = frozenset({State.QUEUED, State.SENDING})
 _LOOKED_AT = frozenset({State.SENDING, State.UNKNOWN, State.UNVERIFIED})
-_OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy", "old_plugin"})
+_OFFLINE = frozenset({"offline", "unauthorized", "forbidden", "busy", "old_plugin", ACCOUNT, KEPT})
 _ASK_S = 0.2
 
 

@@ -143,7 +143,9 @@ class SendWorker:
         already."""
         with self._gate.inside(push.system.capabilities.limit):
             self._work.goes_out(begun, push.age_s(begun.look))
-            if self._stop.is_set() or push.is_stale(begun.look):
+            # the systems were opened anew since it was begun, perhaps under another account
+            another = push.held_for(begun.sending) is not None
+            if another or self._stop.is_set() or push.is_stale(begun.look):
                 self.outbox.put_back(begun)
                 return None
             answered = push.transmit(begun)

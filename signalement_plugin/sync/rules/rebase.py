@@ -99,6 +99,7 @@ def coalesces_into(operation: Operation, earlier: Sequence[OutboxRow]) -> Outbox
         and not operation.has_text
         and not operation.after
         and not last.operation.after
+        and operation.account == last.operation.account
         and operation.kind == last.operation.kind == "change"
     )
     return last if same else None

@@ -18,6 +18,9 @@ UNDO_WINDOW = "delay"
 """Reason of a change that can still be taken back; the word that is stored."""
 
 TAKEN_BACK = "taken_back"
+ACCOUNT, KEPT = "account", "account_kept"
+"""Reasons of a queued change that another account would send: undecided; kept by the user until its
+account is back."""
 
 REASONS = {
     "": "nothing to say",
@@ -28,6 +31,8 @@ REASONS = {
     "forbidden": "queued: this connection may not write at all",
     "read_only": "queued: the user has set this connection to read only",
     "old_plugin": "queued: the team's database takes changes from later versions only",
+    ACCOUNT: "queued: was made for another account than the one that would send it, see account",
+    KEPT: "queued: the same, and the user keeps it until its account is back",
     "earlier": "queued: waits for an earlier own change; said where it is shown, never stored",
     "settle": "queued or unknown: waits until the outcome can be seen",
     "broken": "queued: an error of our own, its type as the message; tried again",

@@ -63,6 +63,11 @@ class Session:
         """Whether there is a name and a password; a token can only read."""
         return self._login is not None
 
+    @property
+    def user(self) -> str:
+        """The name of the login, an e-mail address; empty without one."""
+        return self._login[0] if self._login else ""
+
     def get(self, path: str, params: Mapping[str, str] | None = None) -> Response:
         """A page or an export, signed in where there is a login. Raises ``Unauthorized`` where
         the site wants a login."""

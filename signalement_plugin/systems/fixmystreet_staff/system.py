@@ -97,7 +97,8 @@ class FixMyStreetStaff(SystemBase):
         rows = exports.report_rows(self._export(today - WINDOW, today + DAY).body)
         self.capabilities = capabilities_of(KEY_READS)
         if self._session.signs_in:
-            self.capabilities = self._offered(exports.samples(rows, SAMPLES))
+            offered = self._offered(exports.samples(rows, SAMPLES))
+            self.capabilities = replace(offered, sends_as=(self._session.user,))
         return Probe(
             TITLE,
             self.capabilities,

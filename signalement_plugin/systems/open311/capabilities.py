@@ -28,6 +28,7 @@ def capabilities_of(
     has_identity: bool,
     own_numbers: bool = False,
     refused: str = "",
+    email: str = "",
 ) -> Capabilities:
     """``dialect``: as the probe left it. ``sample``: a row of the list, or empty. ``own_numbers``:
     see ``council_numbers.are_own``. ``refused``: why the server takes no write, or empty."""
@@ -42,6 +43,7 @@ def capabilities_of(
         needs_reply=_needs_reply(dialect, writes),
         evidence=Evidence.ACTIVITY if carried else _evidence(dialect, sample),
         key_ttl=dialect.key_ttl,
+        sends_as=(email,) if email else (),  # the server signs with it, whatever the key
         cache_s=dialect.cache_s,
         counts_changes=carried and isinstance(extended.get("version"), int),
         reads_at_once=AT_ONCE if dialect.names_many else 0,

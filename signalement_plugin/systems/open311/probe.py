@@ -110,6 +110,7 @@ def _probe_endpoint(
         has_identity=wire.has_identity,
         own_numbers=are_own(options),
         refused=refused(wire),
+        email=wire.email,
     )
     total, still_open = _counts(wire)
     is_test = any(one == "test" for one in told_here(wire, discovery, "type"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -73,6 +75,16 @@ class SigningClient(Client):
         return super()._exchange(session, wire, method, url, limit=limit, **parts)
 
 
+def user_of(context: HttpContext) -> str:
+    """The user of a Basic login: the name of the API client; empty without one."""
+    for name, value in context.headers.items():
+        kind, _, coded = value.partition(" ")
+        if name.lower() == "authorization" and kind.lower() == "basic":
+            with suppress(ValueError):
+                return b64decode(coded, validate=True).decode("utf-8").partition(":")[0]
+    return ""
+
+
 class Wire:
     """One site for one thread."""
 
@@ -81,6 +93,7 @@ class Wire:
         self.client = client or SigningClient(context, signer)
         self._server = address.endpoint.strip()
         self._signs = signer is not None
+        self.client_names = tuple(filter(None, [signer.identifier if signer else user_of(context)]))
         self.has_identity = self._signs or any(
             name.lower() == "authorization" for name in context.headers
         )

@@ -102,7 +102,7 @@ class Publik(SystemBase):
         found = self._learn(probe(self._wire, self._form))
         return Probe(
             found.title,
-            found.capabilities,
+            self.capabilities,
             found.dialect,
             open_count=found.open_count,
             total_count=found.total_count,
@@ -117,7 +117,8 @@ class Publik(SystemBase):
     def _learn(self, found: Found) -> Found:
         """Keep what the probe found. A copy of TownStreet under another name has its statuses
         too."""
-        self._found, self.capabilities = found, found.capabilities
+        self._found = found
+        self.capabilities = replace(found.capabilities, sends_as=self._wire.client_names)
         if found.is_townstreet:
             statuses = {**TOWNSTREET_STATUSES, **self._form.statuses}
             self._form = replace(self._form, statuses=statuses)

@@ -108,7 +108,9 @@ class Signalen(SystemBase):
         if self.capabilities.creates:
             self.capabilities = capabilities_of(me, self._sources())
         self._me = text(me.get("email"))
-        self.capabilities = replace(self.capabilities, signs=self._me)
+        self.capabilities = replace(
+            self.capabilities, signs=self._me, sends_as=tuple(filter(None, [self._me]))
+        )
         own = tuple(names_of(dig(me, "profile.departments")))
         total, still_open = (
             self._count([("status", code) for code in codes]) for codes in ((), OPEN_STATES)

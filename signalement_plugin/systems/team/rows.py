@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from ...core.errors import NotData
@@ -79,8 +80,9 @@ def waiting_change(row: Row) -> MailboxChange | None:
 
 
 def body_of(operation: Operation) -> dict[str, object]:
-    """A change as the mailbox stores it, without the caller and without the paths of pictures."""
-    body: dict[str, object] = json.loads(operation.anonymous().to_json())
+    """A change as the mailbox stores it, without the caller and without the paths of pictures. Its
+    account was compared at the desk: the mailbox stores the login that hands it over."""
+    body: dict[str, object] = json.loads(replace(operation.anonymous(), account="").to_json())
     return {**body, "photos": []}
 
 

@@ -58,7 +58,7 @@ AND n.nspname ~ '^[a-z][a-z0-9_]{0,39}$' ORDER BY 1
 _TOLD = """
 SELECT told, has_function_privilege(to_regprocedure('contact(text)'), 'EXECUTE') AS may_contact,
     has_function_privilege(to_regproc('submit'), 'EXECUTE') AS may_change,
-    (SELECT oldest_desk FROM service) AS oldest_desk
+    (SELECT oldest_desk FROM service) AS oldest_desk, session_user::text AS login
 FROM told
 """
 _COUNTS = """
@@ -159,7 +159,8 @@ class Team(SystemBase):
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
             self._description = read_description(row["told"])
-            capabilities = self._description.capabilities
+            login = str(row["login"])
+            capabilities = replace(self._description.capabilities, sends_as=(login,))
             if row["may_contact"] is not True:
                 capabilities = _without_contact(capabilities)
             if row["may_change"] is False:
