@@ -64,6 +64,7 @@ class Connection(QObject):
         self.outbox = self.files.outbox
         self.status_board = StatusBoard(self)
         self.server = KnownServer(self.stored, self)
+        self.outbox.whose = self.server.account_of
         self.load = PullController(self.stored, self.server, self.files, self.status_board, self)
         self.writes = OutboxStatus(self.load, self.outbox, self.status_board)
         self.writes.settled.connect(self.outboxChanged)

@@ -15,7 +15,7 @@ from ...core.changes.request import ChangeRequest
 from ...core.model.operation import FINAL, Operation, State, field_text, new_id
 from ...core.photos.folders import TO_SEND
 from ...sync.clock import stamp
-from ...sync.outbox import queries, resolutions
+from ...sync.outbox import accounts, queries, resolutions
 from ...sync.outbox.decisions import corner_of
 from ...sync.outbox.inbox import overlay_of
 from ...sync.outbox.resolutions import Decision
@@ -248,6 +248,19 @@ class OutboxCommands(QObject):
         if row is not None and not new:
             self._show_again(row)
         self._show_wanted(new)
+
+    def resolve_account(self, account: str, another: str, choice: str) -> None:
+        """All waiting changes of an account that another one would send: send them as that one
+        (``send``), keep them until theirs is back (``leave``), or discard them (``drop``), with
+        their texts kept as drafts."""
+        if choice == Decision.SEND:
+            accounts.send_as(self.outbox, account, another)
+        elif choice == Decision.LEAVE:
+            accounts.keep_for(self.outbox, account)
+        elif choice == Decision.DROP:
+            self._drafts.write()
+            self._show_again(*accounts.discard(self.outbox, account))
+        self._go()
 
     def _go(self) -> None:
         if self._threads is not None:

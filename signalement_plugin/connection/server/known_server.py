@@ -15,6 +15,7 @@ from ...core.model.joined_ids import own_id, prefix_of
 from ...core.model.report import Department, Service
 from ...core.text.folding import fold
 from ...qgis_profile.settings import SettingsHolder
+from ...sync.rules.accounts import account_for
 from ...systems.base import Probe
 
 T = TypeVar("T", Service, Department)
@@ -84,6 +85,10 @@ class KnownServer(QObject):
         if self.writes_off():
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
         return found
+
+    def account_of(self, one: str) -> str:
+        """The account for which a change of a report, or a new one of a service, is made now."""
+        return account_for(self.capabilities, one, self._stored.value.authcfg)
 
     def writes_off(self) -> bool:
         """Whether the user has set this connection to read only. Any thread."""

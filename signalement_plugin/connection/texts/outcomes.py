@@ -12,7 +12,8 @@ from ...core.model.reason_details import NO_DETAILS, ColleagueChange, Excess, Re
 from ...core.model.status import Status
 from ...layer.texts import status_texts
 from ...qt.language import tr
-from ...sync.rules.rows import TAKEN_BACK, OutboxRow
+from ...sync.rules.rows import ACCOUNT, KEPT, TAKEN_BACK, OutboxRow
+from .accounts import account_sentence
 from .errors import error_texts
 from .vocabulary import field_label, moment, one_line, quoted, state_label
 from .waiting import waiting_reasons
@@ -26,6 +27,8 @@ def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
     """The sentence for a change's state, with or without a reason. ``typed``: a person wrote its
     text in the dock, and is told whether it is kept; the text of an algorithm's run comes from its
     parameters."""
+    if row.reason in (ACCOUNT, KEPT):
+        return account_sentence(row.reason, row.operation.account, row.details.account)
     if row.may_be_corrected and row.details.parts:
         return _unmoved(row.details.parts)
     sentence = reason_sentence(

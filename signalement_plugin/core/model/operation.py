@@ -38,7 +38,7 @@ class State(str, Enum):
 PENDING = frozenset({State.HELD, State.QUEUED, State.SENDING, State.HANDED})
 FINAL = frozenset({State.CONFIRMED, State.UNVERIFIED, State.REFUSED, State.CANCELLED})
 ENTRY = "authcfg="
-"""Begins the name of an account of which only the authentication entry is known; QGIS writes it so."""
+"""Begins the name of an account of which only the authentication entry is known."""
 ASKING = frozenset({State.CONFLICT, State.UNKNOWN, State.HELD})
 """States that wait for a person."""
 FREE_TEXTS = ("description", "address", "notice")

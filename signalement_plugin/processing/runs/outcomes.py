@@ -19,7 +19,7 @@ from ...connection.texts.outcomes import outcome_sentence
 from ...core.changes.preview import NOTHING, ChangePreview
 from ...core.model.operation import PENDING, State
 from ...qt.language import tr
-from ...sync.rules.rows import UNCHANGED, OutboxRow
+from ...sync.rules.rows import ACCOUNT, UNCHANGED, OutboxRow
 from .tables import Table
 
 _COUNTED = (
@@ -90,7 +90,9 @@ def outcomes(rows: Iterable[OutboxRow], made_of: Mapping[str, str] = NO_ROWS) ->
         gravest = min(same, key=lambda row: _GRAVEST_FIRST.index(row.outcome))
         made = next((made_of[one.id] for one in same if one.id in made_of), "")
         sentence = outcome_sentence(gravest, typed=False)
-        found.append(Outcome(report_id_of(gravest), gravest.outcome, sentence, made))
+        asks = gravest.reason == ACCOUNT  # a person decides first, as about a conflict
+        state = str(State.CONFLICT) if asks else gravest.outcome
+        found.append(Outcome(report_id_of(gravest), state, sentence, made))
     return found
 
 

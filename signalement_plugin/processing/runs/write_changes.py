@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,6 +44,7 @@ from ...qt.language import tr
 from ...sync.outbox.metadata import bind_to_server
 from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
+from ...sync.rules.accounts import account_for
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
 from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServer
@@ -101,7 +103,7 @@ def write(
             outbox = stack.enter_context(_outbox(server.settings))
             bind_to_server(outbox, server_of(server.settings))
             planned = with_new_keys(planned, outbox)
-            rows = _queued(outbox, planned.operations, cannot, reached)
+            rows = _queued(outbox, planned.operations, cannot, reached, server.settings.authcfg)
             if reached.failure is None:
                 rows = _sent(outbox, server, reached, rows, feedback)
             for row in rows:
@@ -242,9 +244,11 @@ def _queued(
     wanted: Sequence[Operation],
     cannot: Mapping[str, Why],
     reached: ReachedServer,
+    authcfg: str,
 ) -> list[OutboxRow]:
     """Store the operations; if one part of a report's change cannot be sent, all of it is refused
     at once."""
+    outbox.whose = partial(account_for, reached.capabilities, entry=authcfg)
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
     for operation in wanted:
         if subject(operation) in cannot:

@@ -85,6 +85,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
+        <translation>
+            <numerusform>%n Änderung wurde für {who} gemacht. Die Anmeldung von „{name}“ ist jetzt {now}.</numerusform>
+            <numerusform>%n Änderungen wurden für {who} gemacht. Die Anmeldung von „{name}“ ist jetzt {now}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n inzwischen geändert</numerusform>
@@ -592,6 +599,10 @@
         <translation>&amp;Dienst</translation>
     </message>
     <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>&amp;Bearbeiten…</translation>
     </message>
@@ -626,6 +637,10 @@
     <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Zuständigkeitsbereich</translation>
+    </message>
+    <message>
+        <source>&amp;Keep until {who} Is Back</source>
+        <translation>&amp;Behalten, bis {who} zurück ist</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -694,6 +709,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Send as {now}</source>
+        <translation>&amp;Senden als {now}</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -3315,6 +3334,10 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>&amp;Mein Dienst</translation>
     </message>
     <message>
+        <source>Made for Another Account</source>
+        <translation>Für ein anderes Konto gemacht</translation>
+    </message>
+    <message>
         <source>Made-Up Data</source>
         <translation>Fiktive Daten</translation>
     </message>
@@ -3802,6 +3825,14 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>Not sent: it is under “Needs You”.</source>
         <translation>Nicht gesendet: Es steht unter „Zu klären“.</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
+        <translation>Nicht gesendet: für {who} gemacht, und die Anmeldung ist jetzt {now}. Sie müssen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <translation>Nicht gesendet: für {who} gemacht. Es geht hinaus, sobald {who} zurück ist.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7532,6 +7563,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>lädt…</translation>
     </message>
     <message>
+        <source>login {id}</source>
+        <translation>Anmeldung {id}</translation>
+    </message>
+    <message>
         <source>looked at again {time}</source>
         <translation>erneut geprüft {time}</translation>
     </message>
@@ -8039,6 +8074,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>ohne_position</translation>
     </message>
     <message>
+        <source>until its account is back</source>
+        <translation>bis das Konto zurück ist</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
         <translation>bis die Antwort kommt</translation>
     </message>
@@ -8138,6 +8177,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>{count} min</source>
         <translation>{count} Min.</translation>
+    </message>
+    <message>
+        <source>{count} of them wait until the account they were made for is back.</source>
+        <translation>{count} davon warten, bis das Konto zurück ist, für das sie gemacht wurden.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>

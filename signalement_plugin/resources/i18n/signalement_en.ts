@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
+        <translation>
+            <numerusform>%n change was made for {who}. The login of “{name}” is now {now}.</numerusform>
+            <numerusform>%n changes were made for {who}. The login of “{name}” is now {now}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n changed meanwhile</numerusform>

@@ -85,6 +85,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
+        <translation>
+            <numerusform>%n modification a été faite pour {who}. L'identifiant de « {name} » est maintenant {now}.</numerusform>
+            <numerusform>%n modifications ont été faites pour {who}. L'identifiant de « {name} » est maintenant {now}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n modifié entre-temps</numerusform>
@@ -592,6 +599,10 @@
         <translation>&amp;Service</translation>
     </message>
     <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>&amp;Modifier…</translation>
     </message>
@@ -626,6 +637,10 @@
     <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Juridiction</translation>
+    </message>
+    <message>
+        <source>&amp;Keep until {who} Is Back</source>
+        <translation>&amp;Garder jusqu'au retour de {who}</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -694,6 +709,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Send as {now}</source>
+        <translation>&amp;Envoyer comme {now}</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -3315,6 +3334,10 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>&amp;Mon service</translation>
     </message>
     <message>
+        <source>Made for Another Account</source>
+        <translation>Fait pour un autre compte</translation>
+    </message>
+    <message>
         <source>Made-Up Data</source>
         <translation>Données fictives</translation>
     </message>
@@ -3802,6 +3825,14 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>Not sent: it is under “Needs You”.</source>
         <translation>Pas envoyé : c'est sous « À régler ».</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
+        <translation>Pas envoyé : fait pour {who}, et l'identifiant est maintenant {now}. À vous de décider.</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <translation>Pas envoyé : fait pour {who}. Cela part quand {who} est de retour.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7532,6 +7563,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>chargement…</translation>
     </message>
     <message>
+        <source>login {id}</source>
+        <translation>identifiant {id}</translation>
+    </message>
+    <message>
         <source>looked at again {time}</source>
         <translation>revu {time}</translation>
     </message>
@@ -8039,6 +8074,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>sans_position</translation>
     </message>
     <message>
+        <source>until its account is back</source>
+        <translation>jusqu'au retour de son compte</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
         <translation>jusqu'à la réponse</translation>
     </message>
@@ -8138,6 +8177,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of them wait until the account they were made for is back.</source>
+        <translation>{count} d'entre elles attendent le retour du compte pour lequel elles ont été faites.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>

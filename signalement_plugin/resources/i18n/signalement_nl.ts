@@ -85,6 +85,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
+        <translation>
+            <numerusform>%n wijziging is gemaakt voor {who}. De login van “{name}” is nu {now}.</numerusform>
+            <numerusform>%n wijzigingen zijn gemaakt voor {who}. De login van “{name}” is nu {now}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed meanwhile</source>
         <translation>
             <numerusform>%n intussen gewijzigd</numerusform>
@@ -592,6 +599,10 @@
         <translation>&amp;Dienst</translation>
     </message>
     <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Weggooien</translation>
+    </message>
+    <message>
         <source>&amp;Edit…</source>
         <translation>B&amp;ewerken…</translation>
     </message>
@@ -626,6 +637,10 @@
     <message>
         <source>&amp;Jurisdiction</source>
         <translation>&amp;Jurisdictie</translation>
+    </message>
+    <message>
+        <source>&amp;Keep until {who} Is Back</source>
+        <translation>&amp;Bewaren tot {who} terug is</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -694,6 +709,10 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Zoeken</translation>
+    </message>
+    <message>
+        <source>&amp;Send as {now}</source>
+        <translation>&amp;Verzenden als {now}</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -3315,6 +3334,10 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>&amp;Mijn dienst</translation>
     </message>
     <message>
+        <source>Made for Another Account</source>
+        <translation>Gemaakt voor een ander account</translation>
+    </message>
+    <message>
         <source>Made-Up Data</source>
         <translation>Fictieve gegevens</translation>
     </message>
@@ -3802,6 +3825,14 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>Not sent: it is under “Needs You”.</source>
         <translation>Niet verstuurd: het staat onder “Te regelen”.</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
+        <translation>Niet verzonden: gemaakt voor {who}, en de login is nu {now}. U moet beslissen.</translation>
+    </message>
+    <message>
+        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <translation>Niet verzonden: gemaakt voor {who}. Het gaat weg zodra {who} terug is.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -7532,6 +7563,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>laden…</translation>
     </message>
     <message>
+        <source>login {id}</source>
+        <translation>login {id}</translation>
+    </message>
+    <message>
         <source>looked at again {time}</source>
         <translation>opnieuw bekeken {time}</translation>
     </message>
@@ -8039,6 +8074,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>zonder_positie</translation>
     </message>
     <message>
+        <source>until its account is back</source>
+        <translation>tot het account terug is</translation>
+    </message>
+    <message>
         <source>until the answer comes</source>
         <translation>tot het antwoord komt</translation>
     </message>
@@ -8138,6 +8177,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>{count} min</source>
         <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} of them wait until the account they were made for is back.</source>
+        <translation>{count} ervan wachten tot het account waarvoor ze gemaakt zijn terug is.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>

@@ -1,5 +1,5 @@
 """The user's decisions about changes that another account would send: send them all the same, or
-keep them until their account is back. Discarding them is cancelling them (``Outbox.move_all``)."""
+keep them until their account is back, or discard them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ...core.model.operation import State
 from ..clock import stamp
 from ..rules.rows import ACCOUNT, KEPT, OutboxRow
 from .outbox import Outbox
+from .resolutions import keep_draft
 
 _KEPT = "mark/kept_for/"
 
@@ -51,6 +52,17 @@ def keep_for(outbox: Outbox, account: str) -> None:
             " AND json_extract(body, '$.account') = ?",
             (KEPT, ACCOUNT, account),
         )
+
+
+def discard(outbox: Outbox, account: str) -> list[OutboxRow]:
+    """Cancel the changes of ``account``; what was written in them becomes drafts. Returns them as
+    they were."""
+    with outbox.transaction():
+        rows = made_for(outbox, account)
+        for row in rows:
+            keep_draft(outbox, row.operation, everything=False)
+        ask_again(outbox, account)
+        return outbox.move_all([row.id for row in rows], (State.QUEUED,), State.CANCELLED)
 
 
 def ask_again(outbox: Outbox, account: str) -> None:

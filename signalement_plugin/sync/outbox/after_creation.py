@@ -34,6 +34,7 @@ def _photos_of(create: Operation, report_id: str) -> Operation:
         photos=create.photos,
         base=Base(known=False),
         author=create.author,
+        account=create.account,
         created=create.created,
         batch=create.batch,
     )

@@ -87,15 +87,15 @@ def resolve_conflict(
         left = _texts_without(whole, mine)
         with outbox.transaction():
             if _is_the_teams(row, caps):
-                _keep_draft(outbox, left, everything=False)
+                keep_draft(outbox, left, everything=False)
                 return _ask_the_team(outbox, row, choice, again)
             again = replace(again, batch=new_id())
             if not outbox.supersede(op_id, State.CONFLICT, State.CANCELLED, again, undo_window_s):
                 return ""  # decided elsewhere meanwhile
-            _keep_draft(outbox, left, everything=False)
+            keep_draft(outbox, left, everything=False)
         return again.id
     with outbox.transaction():
-        _keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
+        keep_draft(outbox, whole, everything=choice == Decision.DRAFT)
         if _is_the_teams(row, caps):
             return _ask_the_team(outbox, row, Decision.SERVER)
         outbox.move(op_id, [State.CONFLICT], State.CANCELLED)
@@ -118,7 +118,7 @@ def resolve_unknown(outbox: Outbox, op_id: str, choice: Decision, caps: Capabili
         again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return again.id if outbox.supersede(op_id, State.UNKNOWN, State.CANCELLED, again) else ""
     with outbox.transaction():
-        _keep_draft(outbox, row.operation, everything=False)
+        keep_draft(outbox, row.operation, everything=False)
         outbox.move(op_id, [State.UNKNOWN], State.CANCELLED)
     return ""
 
@@ -180,7 +180,7 @@ def decision_over(
     with outbox.transaction():
         set_metadata(outbox, _DECISION + row.id, "")
         if left is not None:
-            _keep_draft(outbox, left, everything=False)
+            keep_draft(outbox, left, everything=False)
         outbox.settle(row.id, State.HANDED, verdict_on_taken_back(row) if ended else verdict)
 
 
@@ -196,7 +196,7 @@ def _resolve_with_the_team(
         again = _still_wanted(_again(row.operation, based_on=row), row, caps)
         return _ask_the_team(outbox, row, Decision.AGAIN, again)
     if choice != Decision.THERE:
-        _keep_draft(outbox, row.operation, everything=False)
+        keep_draft(outbox, row.operation, everything=False)
     return _ask_the_team(outbox, row, choice)
 
 
@@ -245,7 +245,7 @@ def drop_refused(outbox: Outbox, op_id: str) -> bool:
     if row is None or row.state is not State.REFUSED or row.reason == RETRIED:
         return False
     with outbox.transaction():
-        _keep_draft(outbox, row.operation, everything=False)
+        keep_draft(outbox, row.operation, everything=False)
         return outbox.move(op_id, [State.REFUSED], State.CANCELLED)
 
 
@@ -388,7 +388,7 @@ def _still_wanted(operation: Operation, row: OutboxRow, caps: Capabilities) -> O
     return operation
 
 
-def _keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
+def keep_draft(outbox: Outbox, operation: Operation, *, everything: bool) -> None:
     """Only for a change: a new report has no id under which a draft could be kept."""
     if not operation.report_id:
         return

@@ -70,7 +70,7 @@ class OperationPush:
         return accounts.seen_by(operation, self.system.capabilities.of([one]))
 
     def held_for(self, row: OutboxRow) -> Verdict | None:
-        """The verdict on a change that another account would send (docs/adr/0065); ``None`` where it
+        """The verdict on a change that another account would send (decision 65); ``None`` where it
         may go. The service of a team sends what desks have compared, in its own name."""
         if self.outbox.shared:
             return None

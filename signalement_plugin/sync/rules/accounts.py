@@ -24,6 +24,15 @@ def another_account(operation: Operation, caps: Capabilities) -> str:
     return names[0]
 
 
+def account_for(caps: Capabilities, one: str, entry: str) -> str:
+    """The account for which a change of this report, or a new one of this service, is made now:
+    ``entry`` is the id of the authentication entry, for a server that was not reached."""
+    names = caps.of([one]).sends_as
+    if names:
+        return names[0]
+    return ENTRY + entry if entry else ""
+
+
 def held_for(another: str, *, kept: bool) -> Verdict:
     """The verdict on a queued change that ``another`` account would send: it waits, and the user
     decides; ``kept``: the user keeps it until its account is back."""

@@ -10,9 +10,10 @@ from ...core.model.operation import State
 from ...qt.language import tr
 from ...sync.outbox.decisions import report_counts, rows_to_decide
 from ...sync.outbox.resolutions import Decision
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import ACCOUNT, OutboxRow
 from .. import texts
 from ..new_report.draft import DRAFT, draft_from_parts
+from ..outbox.account_question import ask_whose
 from ..outbox.decision_model import Entry
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ class DecisionOpener(QObject):
         row = self._controller.connection.outbox.row(op_id)
         if row is None:
             return
-        if _is_form(row):
+        if row.reason == ACCOUNT:
+            ask_whose(self._dock, self._controller.connection, row)
+        elif _is_form(row):
             self._controller.submission.act(Decision.EDIT, op_id)
         elif self._controller.connection.reports.fid_of(row.report_id) >= 0:
             self._controller.show_report(row.report_id)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
+from ...connection.texts.outcomes import outcome_sentence
 from ...core.model.report import Department, Report, Service
 from ...core.model.status import Status
 from ...qt.language import tr
@@ -42,6 +43,7 @@ def matter_title(matter: DecisionReason) -> str:
         DecisionReason.CHANGED: tr("Changed Meanwhile"),
         DecisionReason.REFUSED: tr("Refused by the Server"),
         DecisionReason.UNCERTAIN: tr("Sending Uncertain"),
+        DecisionReason.ACCOUNT: tr("Made for Another Account"),
     }[matter]
 
 
@@ -85,6 +87,8 @@ def _entry(
     dispute = of_row(row)
     unknown = unlisted_text(unlisted_of(row.operation.sets, teams)) if dispute.not_done else ""
     sentence = " ".join(filter(None, (dispute_sentence(dispute), unknown)))
+    if decision_reason(row) is DecisionReason.ACCOUNT:
+        sentence = outcome_sentence(row)
     name, refused = (
         texts.one_line(title) or number or new,
         decision_reason(row) is DecisionReason.REFUSED,

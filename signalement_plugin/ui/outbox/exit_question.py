@@ -14,7 +14,7 @@ from ...core.errors import BadStore
 from ...core.model.operation import ASKING, FINAL, State
 from ...core.runtime.not_none import not_none
 from ...qt.language import tr
-from ...sync.rules.rows import UNDO_WINDOW, OutboxRow
+from ...sync.rules.rows import ACCOUNT, KEPT, UNDO_WINDOW, OutboxRow
 from ..outputs.save_csv import ask_and_write
 from ..outputs.task import tell_saved
 from .csv_table import FILE_NAME, waiting_table
@@ -84,7 +84,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
         busy.setCancelButtonText(tr("Stop Waiting"))
 
         def look() -> None:
-            if not self._waiting(*_MOVES_BY_ITSELF):
+            if not self._moving():
                 busy.accept()
 
         opened = self._connections.opened()
@@ -92,11 +92,16 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
             one.outboxChanged.connect(look)
             one.load.hurry(UNDO_WINDOW, "offline")
             not_none(one.threads).outbox_sender.wake()
-        if self._waiting(*_MOVES_BY_ITSELF):
+        if self._moving():
             busy.exec()
         for one in opened:
             one.outboxChanged.disconnect(look)
         busy.deleteLater()
+
+    def _moving(self) -> bool:
+        """Whether something goes out by itself: not what waits for another account."""
+        rows = self._waiting(*_MOVES_BY_ITSELF)
+        return any(row.reason not in (ACCOUNT, KEPT) for _, row in rows)
 
     def _export(self) -> None:
         title = tr("Export What Waits")
@@ -107,10 +112,23 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
 def _summary(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
     """How many there are, what goes by itself later, and what needs its user."""
     reports = {(name, row.report_key) for name, row in waiting}
-    asking = len({(name, row.report_key) for name, row in waiting if row.state in ASKING})
+    asking = len(
+        {
+            (name, row.report_key)
+            for name, row in waiting
+            if row.state in ASKING or row.reason == ACCOUNT
+        }
+    )
+    kept = len({(name, row.report_key) for name, row in waiting if row.reason == KEPT})
     parts = [tr("Changes of %n report(s) have not gone out yet.", n=len(reports))]
-    if asking < len(reports):
+    if asking + kept < len(reports):
         parts.append(tr("They are kept, and go out at the next start of QGIS on this computer."))
+    if kept:
+        parts.append(
+            tr("{count} of them wait until the account they were made for is back.").format(
+                count=kept
+            )
+        )
     if asking:
         parts.append(
             tr("Your decision is needed first for {count} of them: see To Send.").format(

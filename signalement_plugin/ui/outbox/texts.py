@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...core.model.operation import FINAL, State
 from ...qt.language import tr
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import ACCOUNT, KEPT, OutboxRow
 from .. import texts
 
 
@@ -51,6 +51,8 @@ def _ended_here() -> dict[str, str]:
         "unauthorized": tr("until you log in again"),
         "read_only": tr("until you allow changes again"),
         "old_plugin": tr("until you upgrade this plugin"),
+        ACCOUNT: tr("until you decide"),
+        KEPT: tr("until its account is back"),
     }
 
 

@@ -259,11 +259,13 @@ class Starting(QObject):
         self.take(found)
 
     def take(self, wanted: ConnectionSettings) -> None:
-        """Keep a connection and show it. One of the same server that is here stays itself."""
+        """Keep a connection and show it. One of the same server that is here stays itself, with
+        its login; another login there makes a connection of its own (FMS-4)."""
         items = self._connections.items
-        same = next((one for one in items if same_connection(one, wanted)), None)
-        if same is not None and same.id != wanted.id:
-            wanted = replace(same, authcfg=wanted.authcfg or same.authcfg, options=wanted.options)
+        same = next((one for one in items if one.id == wanted.id), None)
+        if same is None and not wanted.authcfg:
+            same = next((one for one in items if same_connection(one, wanted)), None)
+            wanted = replace(same, options=wanted.options) if same is not None else wanted
         if same is None:
             wanted = replace(wanted, name=free_name(wanted.name, {one.name for one in items}))
         with_agreed_login(same, wanted, self.card, partial(self._keep, same))

@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from signalement_plugin.core.changes.request import change_operations
-from signalement_plugin.qgis_profile.settings import connection, save
+from signalement_plugin.qgis_profile.settings import connection, new_connection_id, save
 from signalement_plugin.systems.base import Recognised
 from signalement_plugin.ui.start.address_step import AddressStep
 
@@ -46,3 +46,27 @@ def test_another_login_for_what_waits_is_asked_for(
     button = question.button(getattr(QMessageBox.StandardButton, answer))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert connection(shown.settings.id).authcfg == login
+
+
+def test_another_login_of_the_same_site_is_a_connection_of_its_own(driver: DockDriver) -> None:
+    """Seen: the login of the connection that was there was replaced, and the typed name dropped."""
+    save(replace(driver.connection.settings, authcfg="first12"))
+    driver.connections.reload()
+    first = driver.connection.settings
+    starting = driver.dock.controller.starting
+    second = replace(first, id=new_connection_id(), name="Second desk", authcfg="another")
+    starting.take(second)
+    assert connection(first.id) == first
+    kept = connection(second.id)
+    assert (kept.name, kept.authcfg) == ("Second desk", "another")
+    assert driver.connection.settings.id == second.id
+
+
+def test_without_a_login_the_same_site_is_the_connection_that_is_there(driver: DockDriver) -> None:
+    save(replace(driver.connection.settings, authcfg="first12"))
+    driver.connections.reload()
+    first = driver.connection.settings
+    again = replace(first, id=new_connection_id(), name="Again", authcfg="")
+    driver.dock.controller.starting.take(again)
+    assert connection(again.id) is None
+    assert connection(first.id) == first

@@ -51,7 +51,11 @@ def asking(rows: Sequence[OutboxRow]) -> OutboxRow | None:
     opened on request.
     """
     for row in rows:
-        if decision_reason(row) not in (None, DecisionReason.REFUSED) and not replaced_value(row):
+        if decision_reason(row) not in (
+            None,
+            DecisionReason.REFUSED,
+            DecisionReason.ACCOUNT,
+        ) and not replaced_value(row):
             return row
     return rows[-1] if rows and replaced_value(rows[-1]) else None
 
