@@ -298,6 +298,17 @@ class OperationPush:
             unknown = Verdict(State.UNKNOWN, "no_answer", wait_s=0)
             self.outbox.settle(row.id, State.QUEUED, unknown)
             return
+        if row.operation.account and not self.capabilities_for(row).sends_as:
+            try:
+                self.system.probe()  # a joined system that was not met yet: who would send it?
+            except ServerError as error:
+                unread = verdicts.after_read_error(row, error)
+                self.outbox.settle(row.id, State.QUEUED, unread, row.operation)
+                return
+            held = self.held_for(row)
+            if held is not None:
+                self.outbox.settle(row.id, State.QUEUED, held, row.operation)
+                return
         refused = verdicts.before_creating(row, self.capabilities_for(row))
         if refused is not None:
             self.outbox.settle(row.id, State.QUEUED, refused)

@@ -14,6 +14,7 @@ from qgis_process import QgisProcess
 from sandbox_client import NOW, patch, rows
 
 from sandbox.running import Running, running
+from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
 
@@ -89,3 +90,27 @@ def test_a_run_that_is_killed_overwrites_no_colleague_afterwards(
     assert ended.results["CONFIRMED"] == len(numbers) - len(taken)
     for number in numbers:
         assert status_at(server, number) == ("in_progress" if number in taken else "closed")
+
+
+def test_what_was_made_for_another_account_is_not_sent_and_said(
+    qgis: QgisProcess, server: Running, tmp_path: Path
+) -> None:
+    known = {"SYSTEM": "signalen", "ENDPOINT": server.url}
+    known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
+    qgis.data = tmp_path
+    number, *_ = new_ones(qgis, known, tmp_path)
+    change_request = {"STATUS": "closed", "REPLY": "Réparé", "KEEP_AS": "Another city"}
+    done = qgis.run("changestatus", **known, **change_request, REPORTS=number)
+    assert done.results["CONFIRMED"] == 1
+    with closing(Outbox(qgis.outbox_path)) as outbox:
+        (made,) = {row.operation.account for row in outbox.rows()}
+        assert made == "demo@sandbox.example"
+        other = Operation("f" * 32, number, {"priority": "high"}, account="anna@namur.be")
+        outbox.add([other])
+    ended = qgis.run("sendpending")
+    assert ended.code != 0
+    said = " ".join(ended.errors)
+    assert "anna@namur.be" in said
+    assert "demo@sandbox.example" in said
+    sent = "SELECT count(*) FROM change_log WHERE operation_id = ?"
+    assert rows(server, sent, other.id) == [(0,)]
