@@ -11,7 +11,7 @@ from ..core.model.operation import ASKING, FINAL
 from ..layer.setup import offer
 from ..qgis_profile.joined import joins
 from ..qgis_profile.network.file_hosts import agree_to, file_hosts
-from ..qgis_profile.network.server_identity import server_of
+from ..qgis_profile.network.server_identity import account_of, server_of
 from ..qgis_profile.settings import ConnectionSettings, SettingsHolder, data_folder
 from ..store.photo_cache import FOLDER, PhotoCache
 from ..sync.outbox.journal import JournalImport
@@ -30,6 +30,7 @@ from .outbox.commands import OutboxCommands
 from .outbox.drafts import Drafts, Unsaved
 from .outbox.status import WAITS_FOR, OutboxStatus
 from .queries.list_search import ListSearch
+from .server.kept_server import Kept
 from .server.known_server import KnownServer
 from .server.login import opens_silently, usable_address
 from .server.pull_controller import PullController
@@ -60,6 +61,7 @@ class Connection(QObject):
     ) -> None:
         super().__init__(parent)
         self.stored = SettingsHolder(settings)
+        self._account = account_of(settings)
         self.files = Files(data_folder(settings.id), settings.id, server_of(settings))
         self.outbox = self.files.outbox
         self.status_board = StatusBoard(self)
@@ -152,18 +154,28 @@ class Connection(QObject):
         where = usable_address(self.settings, self.load, self.status_board)
         pull, off = self.load.make_pull, self.server.writes_off
         threads = ConnectionThreads(
-            self.settings.system, where, self.files, self.detail_fetcher, pull, self, writes_off=off
+            self.settings.system,
+            where,
+            self.files,
+            self.detail_fetcher,
+            pull,
+            self,
+            writes_off=off,
+            whose=self._account,
         )
+        threads.kept.connect(self._on_kept)
         threads.row.connect(self._on_row)
         threads.blocked.connect(self._on_blocked)
         threads.arrivals.connect(self._poke)
         self.commands.follow(threads)
         self.load.follow(threads)
         self.server.met.connect(self._offer)
+        self.server.remembered.connect(self._offer)
         for answered in (self.server.met, self.load.online):
             answered.connect(threads.outbox_sender.wake)
             answered.connect(self.writes.review)
         threads.failed.connect(self.writes.review)
+        self.detail_fetcher.reached.connect(self.load.heard)
         TokenRenewal(self, threads)
         self.load.arrived.connect(self._poke)
         self.load.built.connect(self._show_built)
@@ -171,11 +183,15 @@ class Connection(QObject):
         threads.outbox_sender.wake()
         return threads
 
+    def _on_kept(self, kept: Kept) -> None:
+        if self.threads is not None and kept.whose == self._account:
+            self.server.remember(kept)
+
     def _offer(self) -> None:
-        """Offer what this server takes in the table and form of a project's layer, once the server
-        was reached."""
+        """Offer what this server takes in the table and form of a project's layer, once it is
+        known."""
         server = self.server
-        if self.layer is not None and self.in_project and server.probe is not None:
+        if self.layer is not None and self.in_project and server.last_probe is not None:
             offer(self.layer, server.capabilities, server.departments, server.services)
 
     def _layer_gone(self) -> None:
@@ -225,9 +241,13 @@ class Connection(QObject):
         if self.layer is not None and self.layer.name() == self.settings.name:
             self.layer.setName(settings.name)  # else the user renamed it
         self.stored.value = settings
+        before, self._account = self._account, account_of(settings)
+        if self._account != before:
+            self.server.forget()
         self.server.changed.emit()
         if self.threads is not None:
-            self.threads.renew(usable_address(self.settings, self.load, self.status_board))
+            where = usable_address(self.settings, self.load, self.status_board)
+            self.threads.renew(where, self._account)
             self.load.hurry(*WAITS_FOR, "read_only")
             self.writes.review()
             self.load.refresh()

@@ -385,6 +385,7 @@ class Connections(QObject):
             self.broken.emit(BeingEdited("edits are open"), made.settings.name)
             return
         self._forget(made)
+        stored.forget_server(made.settings.id)  # a thread may have written it meanwhile
 
     def _forget(self, made: Connection) -> None:
         del self._made[made.settings.id]

@@ -23,7 +23,7 @@ from ..core.files.old_files import delete_tree
 from ..core.files.private import private_file, private_folder
 from ..core.text.person import Person
 from ..layer.writer import remove_reports
-from ..qgis_profile.settings import data_root
+from ..qgis_profile.settings import KEPT_SERVER, data_root
 from ..store.database import empty_log
 from ..store.instance_lock import STORE, in_use
 from ..store.lookups import naming, stored
@@ -45,7 +45,7 @@ RECORDS = "erased.jsonl"
 """File in the profile's data folder with one line for each erasure."""
 OTHER_WINDOW, DAMAGED, SERVER, OPEN_FILE = "other_window", "damaged", "server", "open_file"
 """Places where something may be left; their texts are in ``ui/erasing/texts.py``."""
-_COUNTED = ("changes", "drafts", "arrivals", "reports", "photos")
+_COUNTED = ("changes", "drafts", "arrivals", "reports", "photos", "lists")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,7 @@ class ErasureRecord:
     arrivals: int = 0
     reports: int = 0
     photos: int = 0
+    lists: int = 0
     waiting: int = 0
     left: tuple[str, ...] = ()
 
@@ -93,14 +94,16 @@ def of_report(files: Files, report_id: str) -> Hits:
     """What this computer holds on one report. Any thread; ``BadStore``."""
     here = tuple(one.report_id for one in stored(files.store.path, [report_id]))
     found = find_on_reports(files.outbox, [report_id])
-    return Hits(Subject.REPORT, found, here, _photos(files, [report_id]), _remaining(files, here))
+    photos, left = _photos(files, [report_id]), _remaining(files, here)
+    return Hits(Subject.REPORT, found, here, photos, left=left)
 
 
 def of_person(files: Files, person: Person) -> Hits:
     """What names a person on this computer. Any thread; ``BadStore``."""
     here = tuple(naming(files.store.path, person.is_named_in))
     found = find_person(files.outbox, person.is_named_in)
-    return Hits(Subject.PERSON, found, here, _photos(files, here), _remaining(files, here))
+    photos, left = _photos(files, here), _remaining(files, here)
+    return Hits(Subject.PERSON, found, here, photos, _lists(files, person), left)
 
 
 def carry_out(connection: Connection, hits: Hits, reference: str = "") -> ErasureRecord:
@@ -122,8 +125,8 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
     if layer is not None:
         connection.rows_erased(set(hits.reports))
     left = hits.left if empty_log(files.store.path) else (*hits.left, OPEN_FILE)
-    unlinked = sum(map(_deleted, hits.photos))
-    if unlinked < len(hits.photos):
+    unlinked, unlisted = sum(map(_deleted, hits.photos)), sum(map(_deleted, hits.lists))
+    if unlinked + unlisted < len(hits.photos) + len(hits.lists):
         left = (*left, OPEN_FILE)
     found = hits.found
     return record_erasure(
@@ -138,6 +141,7 @@ def carry_out(connection: Connection, hits: Hits, reference: str = "") -> Erasur
             len(found.arrivals),
             len(hits.reports),
             unlinked,
+            unlisted,
             found.waiting,
             tuple(dict.fromkeys(left)),
         )
@@ -196,6 +200,19 @@ def _photos(files: Files, report_ids: Sequence[str]) -> tuple[Path, ...]:
         for url in filter(None, urls):
             found.update(dict.fromkeys(cache.glob(f"*{photo_key(url)}.*")))
     return tuple(found)
+
+
+def _lists(files: Files, person: Person) -> tuple[Path, ...]:
+    """The file of what is known of the server, where its people or teams name the person, or
+    where it cannot be read."""
+    path = files.folder / KEPT_SERVER
+    try:
+        text = json.dumps(json.loads(path.read_bytes()), ensure_ascii=False)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, RecursionError):
+        return (path,)
+    return (path,) if person.is_named_in(text) else ()
 
 
 def _urls_in(path: Path) -> list[str]:

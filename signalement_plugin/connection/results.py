@@ -135,16 +135,17 @@ class Subject(Enum):
 @dataclass(frozen=True)
 class Hits:
     """``what``: a report or a person; ``reports``: ids of rows in the layer; ``photos``: files;
-    ``left``: codes of what cannot be erased from here."""
+    ``lists``: files with the server's teams; ``left``: codes of what cannot be erased from here."""
 
     what: Subject
     found: Found = field(default_factory=Found)
     reports: tuple[str, ...] = ()
     photos: tuple[Path, ...] = ()
+    lists: tuple[Path, ...] = ()
     left: tuple[str, ...] = ()
     error: SignalementError | None = None
 
     @property
     def count(self) -> int:
         """How many things can be erased."""
-        return self.found.count + len(self.reports) + len(self.photos)
+        return self.found.count + len(self.reports) + len(self.photos) + len(self.lists)

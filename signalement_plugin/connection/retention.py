@@ -20,9 +20,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.errors import SignalementError
-from ..core.files.old_files import ERASED_S, delete_marked, delete_old
+from ..core.files.old_files import ERASED_S, delete_if_old, delete_marked, delete_old
 from ..core.photos.folders import DRAFTS, TO_SEND
-from ..qgis_profile.settings import all_connections, data_folder, data_root
+from ..qgis_profile.settings import KEPT_SERVER, all_connections, data_folder, data_root
 from ..store.photo_cache import FOLDER
 from ..sync.outbox import queries
 from ..sync.outbox.backup import Backup
@@ -99,6 +99,7 @@ def sweep(root: Path, wanted: Sequence[RetentionPeriods], now_s: float | None = 
 
 def _sweep_one(one: RetentionPeriods, at: float, now: datetime) -> None:
     delete_old(one.folder / FOLDER, at - one.texts_days * DAY_S)
+    delete_if_old(one.folder / KEPT_SERVER, at - one.texts_days * DAY_S)
     if not (one.folder / NAME).is_file():
         return
     try:

@@ -11,6 +11,7 @@ import json
 import os
 import secrets
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ from ..core.text.folding import fold
 
 ROOT = "signalement"
 CONNECTIONS = f"{ROOT}/connections"
+KEPT_SERVER = "server.json"
+"""Name of the file in a connection's folder with what is known of its server."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,13 @@ def save_over(known: ConnectionSettings | None, wanted: ConnectionSettings) -> N
 def remove(connection_id: str) -> None:
     """Forget a connection. Its data folder stays: the outbox may hold unsent changes."""
     QgsSettings().remove(f"{CONNECTIONS}/{connection_id}")
+    forget_server(connection_id)
+
+
+def forget_server(connection_id: str) -> None:
+    """Delete what is kept of its server: names of people are in it."""
+    with suppress(OSError):
+        (data_folder(connection_id) / KEPT_SERVER).unlink()
 
 
 def address_of(one: ConnectionSettings) -> tuple[str, str, str]:
@@ -206,5 +216,6 @@ def other_roots() -> list[Path]:
 
 
 def data_folder(connection_id: str) -> Path:
-    """Folder of one connection: ``outbox.sqlite``, ``sender.lock``, ``reports-N.gpkg``."""
+    """Folder of one connection: ``outbox.sqlite``, ``sender.lock``, ``reports-N.gpkg``,
+    ``server.json``."""
     return data_root() / connection_id

@@ -26,7 +26,7 @@ from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.thread_support import open_met
 from signalement_plugin.systems.base import Probe, System, meet
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.team.server_description import Plain, describe_server
+from signalement_plugin.systems.server_description import Plain, describe_server
 
 from ..database.connections import Connections
 from ..database.gate import Hand

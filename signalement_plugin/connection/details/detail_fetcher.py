@@ -47,7 +47,8 @@ class DetailFetcher(QObject):
     ``Template``, empty also where they are not known), ``photos`` of a report (addresses; empty
     also where they are not known), ``photo`` of an address (path of the file that is shown, or
     empty), ``host`` of an address (whose host nobody has allowed yet; before an empty ``photo``).
-    ``unreached`` says that no photo, or no list of them, came because the server was not reached.
+    ``unreached`` says that no photo, or no list of them, came because the server was not reached;
+    ``reached`` that something came.
 
     Newest request first: a user who moves on does not wait. What is asked before :meth:`start`
     waits for it.
@@ -65,6 +66,7 @@ class DetailFetcher(QObject):
     photo = pyqtSignal(str, str)
     host = pyqtSignal(str, str)
     unreached = pyqtSignal()
+    reached = pyqtSignal()
 
     def __init__(self, cache: PhotoCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +190,7 @@ class DetailFetcher(QObject):
             self._close()
         try:
             wanted.work(self._opened())
+            self.reached.emit()
         except (SignalementError, OSError) as error:  # OSError: a full disk
             wanted.instead(declared(error))
 

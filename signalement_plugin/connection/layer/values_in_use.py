@@ -27,6 +27,7 @@ class ValuesInUse(QObject):
         self._worker = LatestOnlyWorker("teams", self._read, self, SETTLE_S)
         self._worker.answered.connect(server.learn_in_use)
         server.met.connect(self._ask)
+        server.remembered.connect(self._ask)
         reports.changed.connect(lambda _ids: self._ask())
 
     def stop(self, timeout: float) -> None:

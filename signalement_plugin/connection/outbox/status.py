@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...core.model.operation import State
+from ...core.model.operation import ASKING, FINAL, State
 from ...qt.throttle import ThrottleTimer
 from ...sync.outbox import queries
 from ...sync.outbox.outbox import Outbox
@@ -53,6 +53,8 @@ class OutboxStatus(QObject):
                 self._load.hurry(*WAITS_FOR)
                 self._load.online.emit()
             self._load.back_online()
+        if row.state in FINAL | ASKING:
+            self._load.heard()
         self._load.count_back(row)
         self._soon.ask()
 

@@ -186,6 +186,12 @@ class PullController(QObject):
             self._tell_back(0)
             self.online.emit()
 
+    def heard(self) -> None:
+        """Somebody beside the pulling thread may have got an answer: while there was none, the list
+        is asked for at once. Its answer ends the state for all."""
+        if any(map(self._status_board.holds, NO_NETWORK)):
+            self.refresh()
+
     def count_back(self, row: OutboxRow) -> None:
         """While the banner says that the network is back, count the changes that are sent."""
         if self._status_board.holds("back") and row.state in _SENT:
@@ -344,4 +350,5 @@ class PullController(QObject):
             kept=self.updated_at,
             waiting=self._queued(),
             file=file,
+            known=self.server.kept_at,
         )

@@ -7,10 +7,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timezone
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.errors import NotSupported, SignalementError, WritesOff
+from ...qgis_profile.settings import KEPT_SERVER
 from ...sync.outbox.inbox import Inbox
 from ...sync.pull.missing_reports import MissingReports
 from ...sync.pull.news import NewsThread
@@ -26,6 +28,7 @@ from ..details.detail_fetcher import DetailFetcher
 from ..files import Files
 from ..results import Met
 from .first_meeting import FirstMeeting
+from .kept_server import Kept, KeptServer, with_kept_parts
 
 STOP_S = 2.0
 """Seconds that the main thread waits for threads to end; the window does not react meanwhile."""
@@ -33,11 +36,12 @@ STOP_S = 2.0
 
 @dataclass(frozen=True)
 class _Way:
-    """The address of the systems that are opened, or why nothing is requested, and the first
-    conversation there."""
+    """The address of the systems that are opened, or why nothing is requested, the first
+    conversation there, and the account (``server_identity.account_of``)."""
 
     address: Address | SignalementError
     first: FirstMeeting
+    whose: str = ""
 
 
 class ConnectionThreads(QObject):
@@ -46,6 +50,7 @@ class ConnectionThreads(QObject):
     ``writes_off`` is called in the sending threads."""
 
     met = pyqtSignal(Met)
+    kept = pyqtSignal(Kept)
     pulled = pyqtSignal(PullResult)
     failed = pyqtSignal(SignalementError)
     progress = pyqtSignal(Progress)
@@ -63,10 +68,14 @@ class ConnectionThreads(QObject):
         parent: QObject | None = None,
         *,
         writes_off: Callable[[], bool] = lambda: False,
+        whose: str = "",
     ) -> None:
         super().__init__(parent)
         self.system, self._files = system, files
-        self._way = self._pulling = _Way(address, FirstMeeting())
+        self._way = _Way(address, FirstMeeting(), whose)
+        self._pulling: _Way | None = None
+        self._kept_server = KeptServer(files.folder / KEPT_SERVER)
+        self._kept: Kept | None = None  # used by the pulling thread alone
         self._writes_off = writes_off
         self._cancel = threading.Event()
         self.outbox_sender = Sender(
@@ -91,9 +100,9 @@ class ConnectionThreads(QObject):
         """``None`` while it cannot be used."""
         return self._way.address if isinstance(self._way.address, Address) else None
 
-    def renew(self, address: Address | SignalementError) -> None:
+    def renew(self, address: Address | SignalementError, whose: str = "") -> None:
         """Login, proxy or certificates changed: all threads open their systems anew."""
-        self._way = _Way(address, FirstMeeting())
+        self._way = _Way(address, FirstMeeting(), whose)
         self.puller.reopen()
         self._news.reopen()
         self.outbox_sender.reopen()
@@ -131,9 +140,14 @@ class ConnectionThreads(QObject):
         return open_system(self.system, address)
 
     def _open_pulling(self) -> System:
-        """The pulling thread probes it."""
-        self._pulling = self._way
-        return self._open(self._pulling, self._cancel)
+        """The pulling thread probes it, once it has told what was kept of this server."""
+        way = self._way
+        if self._pulling is None or self._pulling.whose != way.whose:
+            self._kept = self._kept_server.read(way.whose)
+            if self._kept is not None:
+                self.kept.emit(self._kept)
+        self._pulling = way
+        return self._open(way, self._cancel)
 
     def _open_reading(self) -> System:
         """A system that has met its server."""
@@ -150,18 +164,25 @@ class ConnectionThreads(QObject):
     # -- called in the pulling thread
 
     def probed(self, system: System, probe: Probe) -> None:
-        if self._pulling.first is not self._way.first:
+        way = self._pulling
+        if way is None or way.first is not self._way.first:
             return  # another login since: the next pass opens a system of that one
         if probe.capabilities.tells_news:
             self._news.start()
-        self._pulling.first.learnt(probe)  # the other threads reuse this probe
+        way.first.learnt(probe)  # the other threads reuse this probe
         lists: dict[str, tuple[object, ...]] = {}
         for name in ("services", "departments"):
             try:
                 lists[name] = tuple(getattr(system, name)())
             except NotSupported:
                 lists[name] = ()
-        self.met.emit(replace(Met(probe), **lists))  # type: ignore[arg-type]
+        answers = replace(Met(probe), **lists)  # type: ignore[arg-type]
+        if self._kept is not None:
+            answers = with_kept_parts(answers, self._kept.answers)
+        self.met.emit(answers)
+        if not self._cancel.is_set():
+            self._kept = Kept(way.whose, datetime.now(timezone.utc), answers)
+            self._kept_server.write(self._kept)
 
     def arrived(self, result: PullResult) -> None:
         if result.built:

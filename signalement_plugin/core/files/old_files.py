@@ -33,6 +33,13 @@ def delete_old(folder: Path, before_s: float, needed: Container[Path] = ()) -> i
     return gone
 
 
+def delete_if_old(path: Path, before_s: float) -> None:
+    """Delete one file that was last changed before this time (seconds since 1970)."""
+    with suppress(OSError):
+        if path.stat().st_mtime < before_s:
+            path.unlink()
+
+
 def _ages(folder: Path) -> list[tuple[Path, float]]:
     """Everything below a folder and when it was last changed, listed before anything is deleted. A
     file that disappears meanwhile is left out: :func:`os.walk` skips it, ``rglob`` may raise."""

@@ -8,7 +8,7 @@ until the user has read them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from .joined_ids import prefix_of
@@ -206,6 +206,26 @@ def weakest(each: Iterable[Capabilities]) -> Capabilities:
     for other in others:
         first = _weaker(first, other)
     return first
+
+
+def together(each: Mapping[str, Capabilities]) -> Capabilities:
+    """Of joined systems: all that any of them takes, with the promises of the weakest. ``each``:
+    prefix of the ids → what the system with this prefix can do."""
+    writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
+    return replace(
+        weakest(writing),
+        writes=frozenset().union(*(one.writes for one in writing)),
+        statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
+        clears=frozenset().union(*(one.clears for one in writing)),
+        creates=any(one.creates for one in writing),
+        asks=any(one.asks for one in writing),
+        delta=any(one.delta for one in each.values()),
+        has_activity=any(one.has_activity for one in each.values()),
+        has_contact=any(one.has_contact for one in each.values()),
+        has_details=any(one.has_details for one in each.values()),
+        has_texts=any(one.has_texts for one in each.values()),
+        parts=each,
+    )
 
 
 def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:

@@ -8,6 +8,7 @@ import json
 
 from ...sync.outbox.database import NAME
 from ...sync.outbox.metadata import any_changes_wait, waits_for_another
+from ..joined import parts_of
 from ..settings import ConnectionSettings, address_of, data_folder
 
 SERVER = ("system", "endpoint", "jurisdiction")
@@ -18,6 +19,13 @@ def server_of(settings: ConnectionSettings) -> str:
     """The server as a short hash, so that no login in an address is shown."""
     parts = json.dumps(address_of(settings))
     return hashlib.sha256(parts.encode("utf-8")).hexdigest()[:16]
+
+
+def account_of(settings: ConnectionSettings) -> str:
+    """Server and login of a connection, or of each part of a joined one. A login is the id of its
+    authentication entry: nothing of its secret. Main thread."""
+    each = [settings, *parts_of(settings).values()]
+    return json.dumps([(server_of(one), one.authcfg) for one in each])
 
 
 def range_of(settings: ConnectionSettings) -> str:

@@ -16,6 +16,7 @@ from ...core.errors import (
     SignalementError,
     Unauthorized,
     Unreachable,
+    UntrustedServer,
 )
 from ...core.runtime.process import TURNS, release_memory
 from ...systems.base import Probe, System
@@ -27,6 +28,11 @@ logger = logging.getLogger("signalement.sync")
 
 _NOT_NOW = (Unreachable, Unauthorized, Busy)
 """Errors that are not about one report: it is read again later."""
+
+
+AWAY_S = 10.0
+"""Seconds from one try to the next while the server cannot be reached: so the screen, and the
+changes that wait, learn of its return."""
 
 
 class PullListener(Protocol):
@@ -61,6 +67,7 @@ class PullThread:
         self._again: set[str] = set()
         self._system: System | None = None  # used by the thread alone
         self._seconds, self._passed = seconds, seconds()
+        self._away = False  # the last pass could not reach the server
         self.interval_s: float | None = None
         """Seconds from the end of a pass to the next; ``None`` while nobody sees the reports."""
         self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
@@ -115,10 +122,12 @@ class PullThread:
             self._close()
 
     def due_in(self) -> float | None:
-        """Seconds to the next pass; ``None`` while nobody sees the reports."""
+        """Seconds to the next pass, sooner while the server is away; ``None`` while nobody sees the
+        reports."""
         if self.interval_s is None:
             return None
-        return max(0.0, self._passed + self.interval_s - self._seconds())
+        pause = min(self.interval_s, AWAY_S) if self._away else self.interval_s
+        return max(0.0, self._passed + pause - self._seconds())
 
     def _turn(self, *, whole: bool) -> None:
         """One pass. An unforeseen error is logged and told to the listener; it does not end the
@@ -144,8 +153,10 @@ class PullThread:
                 if result.built:
                     release_memory()
                 self._listener.arrived(result)
+            self._away = False
         except ServerError as error:
             logger.info("pull failed: %s", error)
+            self._away = isinstance(error, Unreachable) and not isinstance(error, UntrustedServer)
             self._listener.gave_up(error)
             self._close()
         except SignalementError as error:

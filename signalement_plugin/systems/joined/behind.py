@@ -7,12 +7,11 @@ system. Each system is probed when it is first needed, unless an earlier probe h
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime, timezone
 from typing import TypeVar, cast
 
 from ...core.errors import NotSupported, ServerError
-from ...core.model.capabilities import Capabilities, weakest
+from ...core.model.capabilities import Capabilities, together
 from ...core.timestamps import OVERLAP
 from ..base import Page, Probe, System, SystemBase, meet
 
@@ -36,7 +35,7 @@ class SystemsBehind(SystemBase):
     def capabilities(self) -> Capabilities:
         """Everything that any of the systems takes, with the promises of the weakest one; exact for
         single reports by ``Capabilities.of``."""
-        return _together({prefix: self._can(prefix) for prefix in self._prefixes})
+        return together({prefix: self._can(prefix) for prefix in self._prefixes})
 
     def _can(self, prefix: str) -> Capabilities:
         probe = self._probes.get(prefix) or self._learnt.get(prefix)
@@ -106,22 +105,3 @@ class SystemsBehind(SystemBase):
             system.close()
         self._probes.clear()
         self._unlisted.clear()
-
-
-def _together(each: Mapping[str, Capabilities]) -> Capabilities:
-    """``each``: prefix of the ids → what the system with this prefix can do."""
-    writing = [one for one in each.values() if one.writes or one.creates] or [*each.values()]
-    return replace(
-        weakest(writing),
-        writes=frozenset().union(*(one.writes for one in writing)),
-        statuses=tuple(dict.fromkeys(s for one in writing for s in one.statuses)),
-        clears=frozenset().union(*(one.clears for one in writing)),
-        creates=any(one.creates for one in writing),
-        asks=any(one.asks for one in writing),
-        delta=any(one.delta for one in each.values()),
-        has_activity=any(one.has_activity for one in each.values()),
-        has_contact=any(one.has_contact for one in each.values()),
-        has_details=any(one.has_details for one in each.values()),
-        has_texts=any(one.has_texts for one in each.values()),
-        parts=each,
-    )

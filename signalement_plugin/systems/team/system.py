@@ -32,12 +32,13 @@ from ...core.model.report import (
 )
 from ...core.model.status import OPEN
 from ..base import KEY_READS, Address, Page, Probe, Receipt, SystemBase
+from ..server_description import ServerDescription
 from .asks import Asks
 from .database import Database, Listener, answering, opened
+from .desk import description_at_a_desk
 from .desk_version import is_too_old
 from .mailbox import TeamMailbox
 from .rows import Row, report_of
-from .server_description import ServerDescription, read_description
 
 _NUMBER = re.compile(
     r"(?P<epoch>[^/]*)/(?P<seq>\d+)(/(?P<attempts>\d+)/(?P<proof>[0-9a-f]*))?", re.ASCII
@@ -158,7 +159,7 @@ class Team(SystemBase):
             (row,) = self._database.rows(_TOLD) or ({"told": None},)
             if row["told"] is None:
                 raise ServiceSilent("the service of this team has not met its server yet")
-            self._description = read_description(row["told"])
+            self._description = description_at_a_desk(row["told"])
             login = str(row["login"])
             capabilities = replace(self._description.capabilities, sends_as=(login,))
             if row["may_contact"] is not True:

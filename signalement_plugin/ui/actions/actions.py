@@ -202,7 +202,10 @@ def charge_first(reports: Sequence[Report], capabilities: Capabilities) -> bool:
 
 def leading_actions(reports: Sequence[Report], capabilities: Capabilities) -> list[ReportAction]:
     """The actions that get a button: the likeliest legal step, then the daily ones. What this
-    server never takes has none, except where it takes nothing: then each says why."""
+    server never takes has none, except where it takes nothing: then each says why. As long as
+    nothing is known of the server, only what every server takes has one."""
+    if capabilities.read_only_because == "not_met":
+        return [ReportAction.CLOSE]
     text = text_action(capabilities)
     if text is ReportAction.REPLY and not takes_reply(reports, capabilities):
         text = ReportAction.NOTE

@@ -31,7 +31,16 @@ def _offline(args: Args) -> BannerText:
     text = tr("Offline since {time}.").format(time=since)
     if not since:
         text = tr("Offline.")
-    return BannerText(f"{text} {_carry_on(args)}", (try_again(),), "offline")
+    return BannerText(f"{text} {_carry_on(args)}{_known(args)}", (try_again(),), "offline")
+
+
+def _known(args: Args) -> str:
+    """As of when it is known what can be changed, where the server has not answered since QGIS was
+    started."""
+    if not args.get("known"):
+        return ""
+    text = tr("Actions, categories and teams are as of {time}.")
+    return " " + text.format(time=texts.moment(args["known"]))
 
 
 def _carry_on(args: Args) -> str:
@@ -147,7 +156,7 @@ def _old_data(args: Args) -> BannerText:
     )
     if args.get("waiting"):
         text = f"{text} {_carry_on(args)}"
-    return BannerText(text, (try_again(), diagnose()), "warning")
+    return BannerText(f"{text}{_known(args)}", (try_again(), diagnose()), "warning")
 
 
 def _safe_text(args: Args) -> str:

@@ -49,7 +49,7 @@ class TestServerLine(QWidget):
         elif is_example(shown.settings.id):
             has_own = bool(connections.apart.own_of(connections.items))
             self._show_example(connections.apart.hidden(), has_own=has_own)
-        elif shown.settings.test_server or (shown.server.probe and shown.server.probe.test_server):
+        elif shown.settings.test_server or ((last := shown.server.last_probe) and last.test_server):
             text = tr("TEST SERVER — nothing is real")
             self._show_text(text, "")
         else:

@@ -21,6 +21,7 @@ def hits_text(hits: Hits) -> str:
         len(found.arrivals),
         len(hits.reports),
         len(hits.photos),
+        len(hits.lists),
     )
     lines = _counted(numbers)
     if not lines:
@@ -61,7 +62,10 @@ def record_text(record: ErasureRecord) -> str:
         (tr("What"), what_label(record.what)),
         (tr("Reference"), record.reference),
     )
-    numbers = (record.changes, record.drafts, record.arrivals, record.reports, record.photos)
+    numbers = (
+        *(record.changes, record.drafts, record.arrivals, record.reports),
+        *(record.photos, record.lists),
+    )
     waiting = record.waiting if record.what is not Subject.CONNECTION else 0
     lines = [pair.format(title=title, value=value) for title, value in heads if value]
     return "\n".join([*lines, *_counted(numbers), *_kept_lines(waiting, record.left)])
@@ -82,13 +86,14 @@ def what_label(what: Subject) -> str:
     }[what]
 
 
-def _counted(numbers: tuple[int, int, int, int, int]) -> list[str]:
+def _counted(numbers: tuple[int, ...]) -> list[str]:
     titles = (
         tr("Finished changes with texts"),
         tr("Drafts"),
         tr("Reports just read"),
         tr("Reports in the layer"),
         tr("Photos"),
+        tr("The server's list of people"),
     )
     pair = tr("{title}: {value}")
     return [

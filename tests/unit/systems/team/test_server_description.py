@@ -13,7 +13,8 @@ from signalement_plugin.core.model.capabilities import Capabilities, Evidence, W
 from signalement_plugin.core.model.report import Department, Service
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Probe
-from signalement_plugin.systems.team.server_description import describe_server, read_description
+from signalement_plugin.systems.server_description import describe_server
+from signalement_plugin.systems.team.desk import description_at_a_desk
 
 CAPS = Capabilities(
     writes=frozenset({"status", "reply", "photo"}),
@@ -57,7 +58,7 @@ def through_the_database(caps: Capabilities = CAPS) -> object:
 
 
 def test_all_that_a_system_takes_reaches_the_desk() -> None:
-    description = read_description(through_the_database())
+    description = description_at_a_desk(through_the_database())
     assert (description.title, list(description.services), list(description.departments)) == (
         "Namur",
         SERVICES,
@@ -87,7 +88,7 @@ def test_data_of_an_older_service_are_read() -> None:
     del description["asking"]
     for name in ("asks", "has_details", "creates_with_answers"):
         del description["capabilities"][name]
-    found = read_description(description)
+    found = description_at_a_desk(description)
     assert not found.capabilities.asks
     assert not found.capabilities.creates
     assert not any(one.asks for one in found.services)
@@ -106,16 +107,23 @@ def test_an_invalid_stored_value_is_refused(name: str, value: object) -> None:
     description = through_the_database()
     assert isinstance(description, dict)
     with pytest.raises(NotData):
-        read_description({**description, name: value})
+        description_at_a_desk({**description, name: value})
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("statuses", ["no such"]), ("writes", "status"), ("longest", {"reply": "1"}), ("evidence", 9)],
+    [
+        ("statuses", ["no such"]),
+        ("writes", "status"),
+        ("longest", {"reply": "1"}),
+        ("evidence", 9),
+        ("asks", "yes"),
+        ("settle_s", float("inf")),
+    ],
 )
 def test_an_invalid_capability_is_refused(name: str, value: object) -> None:
     description = through_the_database()
     assert isinstance(description, dict)
     spoilt = {**description, "capabilities": {**description["capabilities"], name: value}}
     with pytest.raises(NotData):
-        read_description(spoilt)
+        description_at_a_desk(spoilt)
