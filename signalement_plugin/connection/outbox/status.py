@@ -45,6 +45,8 @@ class OutboxStatus(QObject):
 
     def row_changed(self, row: OutboxRow) -> None:
         """A change moved to another state."""
+        if row.state in FINAL | ASKING:
+            self._load.heard()
         if row.state is State.QUEUED and row.reason == "offline":
             self._load.lost_network()
         elif row.state is State.CONFIRMED:
@@ -53,8 +55,6 @@ class OutboxStatus(QObject):
                 self._load.hurry(*WAITS_FOR)
                 self._load.online.emit()
             self._load.back_online()
-        if row.state in FINAL | ASKING:
-            self._load.heard()
         self._load.count_back(row)
         self._soon.ask()
 

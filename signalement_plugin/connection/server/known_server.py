@@ -103,12 +103,13 @@ class KnownServer(QObject):
     @property
     def last_probe(self) -> Probe | None:
         """The last answer that is known, perhaps of an earlier session."""
-        return self._known.probe if self._known else None
+        return self.probe or (self._known.probe if self._known else None)
 
     @property
     def capabilities(self) -> Capabilities:
         """What the user may do here now."""
-        found = self.last_probe.capabilities if self.last_probe else NOTHING
+        last = self.last_probe
+        found = last.capabilities if last else NOTHING
         if self.writes_off():
             return replace(found, writes=frozenset(), creates=False, read_only_because="by_choice")
         return found

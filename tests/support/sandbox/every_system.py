@@ -91,7 +91,7 @@ def _signalen(url: str, _clock: AheadClock) -> System:
     return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
 
 
-def _brussels(**options: str) -> Opener:
+def brussels(**options: str) -> Opener:
     def opened(url: str, clock: AheadClock) -> System:
         context = headers(Authorization="Token demo")
         given = {"days": "3650", **options}
@@ -184,9 +184,7 @@ WRITING: Mapping[str, Case] = {
     ),
     "register": Case(_register, closes="closed", offline="busy"),
     "fixmystreet-transfer": Case(
-        sandboxed(
-            _brussels(hooks="transfer"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED
-        ),
+        sandboxed(brussels(hooks="transfer"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED),
         starts=(Status.ACCEPTED, Status.IN_PROGRESS),
         takes="closed",
         closes="closed",
@@ -196,7 +194,7 @@ WRITING: Mapping[str, Case] = {
     ),
     "fixmystreet-assignment": Case(
         sandboxed(
-            _brussels(hooks="assignment"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED
+            brussels(hooks="assignment"), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED
         ),
         starts=(Status.ACCEPTED, Status.IN_PROGRESS),
         takes="resolved",
@@ -208,14 +206,12 @@ WRITING: Mapping[str, Case] = {
 }
 
 READING: Mapping[str, Case] = {
-    "fixmystreet-public": Case(
-        sandboxed(_brussels(), "/fixmystreet", dashes=False), complete=False
-    ),
+    "fixmystreet-public": Case(sandboxed(brussels(), "/fixmystreet", dashes=False), complete=False),
     "fixmystreet-gateway": Case(
-        sandboxed(_brussels(), "/fixmystreet/gateway/api/1.0.0", dashes=False)
+        sandboxed(brussels(), "/fixmystreet/gateway/api/1.0.0", dashes=False)
     ),
     "fixmystreet-older": Case(
-        sandboxed(_brussels(), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED),
+        sandboxed(brussels(), OLDER, dashes=False, hidden=MERGED, not_open=UNNAMED),
         complete=False,
     ),
     "open311-anonymous": Case(sandboxed(_anonymous, "/open311/v2")),

@@ -15,7 +15,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.sync.outbox.inbox import MOST_ASKED, Inbox
 from signalement_plugin.sync.outbox.outbox import Outbox
 from signalement_plugin.sync.pull.pull import PullResult
-from signalement_plugin.sync.pull.thread import PullThread
+from signalement_plugin.sync.pull.thread import AWAY_S, PullThread
 from signalement_plugin.systems.base import Probe
 
 
@@ -243,6 +243,38 @@ def test_a_pass_starts_at_once_when_the_dock_is_shown_after_a_long_time(reader) 
     now[0] = 4000.0
     puller.set_interval(300.0)
     assert told.next() == ("arrived", PullResult())
+
+
+@pytest.mark.parametrize(
+    ("error", "wait_s"),
+    [
+        (errors.Unreachable("refused"), AWAY_S),
+        (errors.TimedOut("silent"), AWAY_S),
+        (errors.UntrustedServer("unknown certificate"), 300.0),
+        (errors.Unauthorized("who?"), 300.0),
+        (errors.ServerFailure("500"), 300.0),
+    ],
+)
+def test_a_server_that_is_away_is_asked_sooner_until_it_answers(reader, error, wait_s) -> None:
+    told, now, failing = Told(), [0.0], [error]
+
+    def pull() -> PullResult:
+        if failing:
+            raise failing[0]
+        return PullResult()
+
+    puller = reader(InProcess(Server(HandClock())), told, pull, seconds=lambda: now[0])
+    puller.set_interval(300.0)
+    puller.ask()
+    assert told.next() == ("gave up", error)
+    puller.ask()  # the thread has read the clock before its next pass
+    assert told.next() == ("gave up", error)
+    assert puller.due_in() == wait_s
+    failing.clear()
+    puller.ask()
+    assert told.next() == ("arrived", PullResult())
+    puller.stop(20)
+    assert puller.due_in() == 300.0
 
 
 def test_a_request_during_the_threads_check_is_not_lost(reader) -> None:
