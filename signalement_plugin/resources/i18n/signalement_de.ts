@@ -1018,6 +1018,10 @@
         <translation>Aktion für {count}…</translation>
     </message>
     <message>
+        <source>Actions, categories and teams are as of {time}.</source>
+        <translation>Aktionen, Kategorien und Teams nach dem Stand von {time}.</translation>
+    </message>
+    <message>
         <source>Action…</source>
         <translation>Aktion…</translation>
     </message>
@@ -6187,6 +6191,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Dem Zertifikat des Servers wird nicht vertraut. Nichts wurde gesendet. Prüfen Sie die Adresse oder lassen Sie das Zertifikat in den Authentifizierungseinstellungen von QGIS eintragen.</translation>
+    </message>
+    <message>
+        <source>The server's list of people</source>
+        <translation>Personenliste des Servers</translation>
     </message>
     <message>
         <source>The server's own words for statuses</source>

@@ -1018,6 +1018,10 @@
         <translation>Action sur {count}…</translation>
     </message>
     <message>
+        <source>Actions, categories and teams are as of {time}.</source>
+        <translation>Actions, catégories et équipes connues au {time}.</translation>
+    </message>
+    <message>
         <source>Action…</source>
         <translation>Action…</translation>
     </message>
@@ -6187,6 +6191,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Le certificat du serveur n'est pas reconnu. Rien n'a été envoyé. Vérifiez l'adresse, ou faites ajouter le certificat dans les réglages d'authentification de QGIS.</translation>
+    </message>
+    <message>
+        <source>The server's list of people</source>
+        <translation>Liste des personnes du serveur</translation>
     </message>
     <message>
         <source>The server's own words for statuses</source>

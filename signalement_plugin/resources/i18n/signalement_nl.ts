@@ -1018,6 +1018,10 @@
         <translation>Actie op {count}…</translation>
     </message>
     <message>
+        <source>Actions, categories and teams are as of {time}.</source>
+        <translation>Acties, categorieën en teams zoals bekend op {time}.</translation>
+    </message>
+    <message>
         <source>Action…</source>
         <translation>Actie…</translation>
     </message>
@@ -6187,6 +6191,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>The server's certificate is not trusted. Nothing was sent. Check the address, or have the certificate added in QGIS's authentication settings.</source>
         <translation>Het certificaat van de server wordt niet vertrouwd. Er is niets verzonden. Controleer het adres of laat het certificaat toevoegen in de authenticatie-instellingen van QGIS.</translation>
+    </message>
+    <message>
+        <source>The server's list of people</source>
+        <translation>Lijst van personen van de server</translation>
     </message>
     <message>
         <source>The server's own words for statuses</source>
