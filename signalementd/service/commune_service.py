@@ -14,6 +14,11 @@ from typing import TypeVar
 from psycopg.types.json import Jsonb
 
 from signalement_plugin.core.errors import NotSupported, ServerError, SignalementError
+from signalement_plugin.core.model.server_description import (
+    Plain,
+    ServerDescription,
+    describe_server,
+)
 from signalement_plugin.sync.clock import Clock
 from signalement_plugin.sync.outbox.database import GUARDS, NAME
 from signalement_plugin.sync.outbox.inbox import Inbox
@@ -26,7 +31,6 @@ from signalement_plugin.sync.push.sender import Sender
 from signalement_plugin.sync.thread_support import open_met
 from signalement_plugin.systems.base import Probe, System, meet
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.server_description import Plain, describe_server
 
 from ..database.connections import Connections
 from ..database.gate import Hand
@@ -296,10 +300,14 @@ class CommuneService:
     def probed(self, system: System, probe: Probe) -> None:
         self._probe = probe
         self._description = describe_server(
-            probe,
-            _list_or_none(system.services),
-            _list_or_none(system.departments),
-            self.settings.every_s,
+            ServerDescription(
+                probe.title,
+                probe.capabilities,
+                tuple(_list_or_none(system.services)),
+                tuple(_list_or_none(system.departments)),
+                probe.test_server,
+                self.settings.every_s,
+            )
         )
 
     def arrived(self, result: PullResult) -> None:

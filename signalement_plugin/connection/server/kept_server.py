@@ -17,9 +17,14 @@ from ...core.errors import NotData
 from ...core.files.private import private_file, write_whole
 from ...core.model.capabilities import together
 from ...core.model.joined_ids import prefix_of
+from ...core.model.server_description import (
+    ServerDescription,
+    describe_server,
+    read_description,
+    texts_of,
+)
 from ...sync.clock import parse_stamp, stamp
 from ...systems.base import Probe
-from ...systems.server_description import describe_server, read_description, texts_of
 from ..results import Met
 
 logger = logging.getLogger("signalement.store")
@@ -76,13 +81,20 @@ class KeptServer:
 def kept_as_bytes(kept: Kept) -> bytes:
     """JSON in UTF-8; :func:`read_kept` reads it."""
     probe, answers = kept.answers.probe, kept.answers
+    server = ServerDescription(
+        probe.title,
+        probe.capabilities,
+        answers.services,
+        answers.departments,
+        probe.test_server,
+    )
     written = {
         "version": VERSION,
         "whose": kept.whose,
         "read_at": stamp(kept.at),
         "account": probe.account,
         "account_departments": list(probe.account_departments),
-        "server": describe_server(probe, answers.services, answers.departments),
+        "server": describe_server(server),
     }
     return json.dumps(written).encode("utf-8")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...core.model.capabilities import Capabilities
 from ...core.model.report_columns import FieldValue
-from ..server_description import ServerDescription, read_description
+from ...core.model.server_description import ServerDescription, read_description
 
 FOREVER = 100 * 365 * 86_400.0
 _SERVICE_HAS = (

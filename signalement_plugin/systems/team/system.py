@@ -30,9 +30,9 @@ from ...core.model.report import (
     Report,
     Service,
 )
+from ...core.model.server_description import ServerDescription
 from ...core.model.status import OPEN
 from ..base import KEY_READS, Address, Page, Probe, Receipt, SystemBase
-from ..server_description import ServerDescription
 from .asks import Asks
 from .database import Database, Listener, answering, opened
 from .desk import description_at_a_desk

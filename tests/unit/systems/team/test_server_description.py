@@ -11,9 +11,8 @@ import pytest
 from signalement_plugin.core.errors import NotData
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence, WriteScope
 from signalement_plugin.core.model.report import Department, Service
+from signalement_plugin.core.model.server_description import ServerDescription, describe_server
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.base import Probe
-from signalement_plugin.systems.server_description import describe_server
 from signalement_plugin.systems.team.desk import description_at_a_desk
 
 CAPS = Capabilities(
@@ -54,7 +53,8 @@ OF_THE_DESK = {
 
 
 def through_the_database(caps: Capabilities = CAPS) -> object:
-    return json.loads(json.dumps(describe_server(Probe("Namur", caps), SERVICES, TEAMS, 60)))
+    known = ServerDescription("Namur", caps, tuple(SERVICES), tuple(TEAMS), every_s=60)
+    return json.loads(json.dumps(describe_server(known)))
 
 
 def test_all_that_a_system_takes_reaches_the_desk() -> None:

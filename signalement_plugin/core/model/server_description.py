@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import get_args, get_origin, get_type_hints
 
-from ..core.errors import NotData
-from ..core.model.capabilities import Capabilities
-from ..core.model.report import Department, Service
-from ..core.model.report_columns import FieldValue
-from .base import Probe
+from ..errors import NotData
+from .capabilities import Capabilities
+from .report import Department, Service
+from .report_columns import FieldValue
 
 Plain = dict[str, object]
 _PARTS = get_type_hints(Capabilities)
@@ -35,19 +34,19 @@ class ServerDescription:
     every_s: int = 0
 
 
-def describe_server(
-    probe: Probe, services: Sequence[Service], departments: Sequence[Department], every_s: int = 0
-) -> Plain:
+def describe_server(known: ServerDescription) -> Plain:
     """The description as JSON. Desks of an older version know no questions. If services have
     questions, such a desk reads ``creates: false`` and makes no reports."""
     return {
-        "title": probe.title,
-        "test_server": probe.test_server,
-        "every_s": every_s,
-        "capabilities": _plain(probe.capabilities),
-        "services": [[one.code, one.name, one.group, one.description] for one in services],
-        "asking": [one.code for one in services if one.asks],
-        "departments": [[one.id, one.name, [list(p) for p in one.people]] for one in departments],
+        "title": known.title,
+        "test_server": known.test_server,
+        "every_s": known.every_s,
+        "capabilities": _plain(known.capabilities),
+        "services": [[one.code, one.name, one.group, one.description] for one in known.services],
+        "asking": [one.code for one in known.services if one.asks],
+        "departments": [
+            [one.id, one.name, [list(p) for p in one.people]] for one in known.departments
+        ],
     }
 
 
@@ -91,7 +90,7 @@ def _capabilities(given: object) -> Capabilities:
     return Capabilities(**{name: _value(_PARTS[name], can[name]) for name in _PARTS if name in can})
 
 
-def _value(kind: FieldValue, given: object) -> FieldValue:
+def _value(kind: FieldValue, given: FieldValue) -> FieldValue:
     """What :func:`_plain` made plain, as the type that ``Capabilities`` declares for it."""
     several: FieldValue = get_origin(kind)
     of = get_args(kind)

@@ -10,9 +10,12 @@ import pytest
 
 from signalement_plugin.core.errors import NotData
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence, WriteScope, together
+from signalement_plugin.core.model.server_description import (
+    ServerDescription,
+    describe_server,
+    read_description,
+)
 from signalement_plugin.core.model.status import Status
-from signalement_plugin.systems.base import Probe
-from signalement_plugin.systems.server_description import describe_server, read_description
 
 SAMPLES: dict[str, Any] = {
     "str": "é",
@@ -35,7 +38,7 @@ SAMPLES: dict[str, Any] = {
 
 
 def again(can: Capabilities) -> Capabilities:
-    written = json.dumps(describe_server(Probe("Namur", can), [], []))
+    written = json.dumps(describe_server(ServerDescription("Namur", can)))
     return read_description(json.loads(written)).capabilities
 
 
@@ -52,7 +55,7 @@ def test_parts_of_a_joined_connection_come_back() -> None:
 
 
 def test_what_an_older_version_did_not_write_is_as_without_it() -> None:
-    written = describe_server(Probe("Namur", Capabilities(has_texts=True)), [], [])
+    written = describe_server(ServerDescription("Namur", Capabilities(has_texts=True)))
     can = written["capabilities"]
     assert isinstance(can, dict)
     del can["has_texts"]
@@ -62,6 +65,6 @@ def test_what_an_older_version_did_not_write_is_as_without_it() -> None:
 
 @pytest.mark.parametrize("parts", [[], {"a": 1}, {"a": {"parts": {"b": "c"}}}])
 def test_parts_that_are_none_are_refused(parts: object) -> None:
-    written = describe_server(Probe("Namur", Capabilities()), [], [])
+    written = describe_server(ServerDescription("Namur", Capabilities()))
     with pytest.raises(NotData):
         read_description({**written, "capabilities": {"parts": parts}})
