@@ -39,7 +39,8 @@ def waiting(driver):
 
 def answered(driver, waiting, choice):
     """Open the first of them and choose; the rows afterwards."""
-    driver.dock.controller.decisions.open(waiting[0])
+    driver.state.open_decisions()
+    driver.decision_page.open(waiting[0])
     box = driver.dock.findChild(QMessageBox, "SignalementAccount")
     assert box.text().startswith(f"2 change(s) were made for {ANNA}.")
     assert BEN in box.text()

@@ -67,6 +67,7 @@ def test_without_a_login_the_same_site_is_the_connection_that_is_there(driver: D
     driver.connections.reload()
     first = driver.connection.settings
     again = replace(first, id=new_connection_id(), name="Again", authcfg="")
-    driver.dock.controller.starting.take(again)
+    starting = driver.dock.controller.starting
+    starting.take(again)
     assert connection(again.id) is None
     assert connection(first.id) == first
