@@ -155,7 +155,8 @@ def test_a_draft_keeps_what_its_server_is_not_yet_known_to_take(both, tmp_path):
     first, form, photo = both.shown, both.driver.new_report, tmp_path / "a.jpg"
     photo.write_bytes(b"a picture")
     begun = NewReportDraft(text="Trou", source="Counter", photos=(str(photo),))
-    met, first.server.probe = first.server.probe, None
+    met = first.server.probe
+    first.server.forget()
     first.drafts.save(DRAFT, begun.draft())
     both.driver.submission.call_kept.emit(first, {"name": "M. Dupont"})
     QTest.keyClicks(form.where, "Rue Haute 4")
