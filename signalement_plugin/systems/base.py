@@ -114,7 +114,7 @@ class SystemBase:
     @property
     def read_with(self) -> str:
         """The settings by which deadlines are added to reports here
-        (``systems.with_service_targets``), as text; empty where none are added."""
+        (``systems.wrappers.with_service_targets``), as text; empty where none are added."""
         return ""
 
     def resume(self, probe: Probe) -> bool:

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from ..core.errors import NotSupported, ServerError, Unreachable
 from .base import PASSWORD, Address, Recognised, System, SystemKind
-from .with_entry import WithEntry
-from .with_service_targets import WithServiceTargets, read_settings_text
+from .wrappers.with_entry import WithEntry
+from .wrappers.with_service_targets import WithServiceTargets, read_settings_text
 
 
 @lru_cache(maxsize=1)

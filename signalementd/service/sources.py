@@ -32,7 +32,7 @@ from signalement_plugin.core.model.report import (
 from signalement_plugin.core.model.report_columns import ReportColumns
 from signalement_plugin.systems.base import Page, Receipt, System
 from signalement_plugin.systems.joined import ids
-from signalement_plugin.systems.system_wrapper import SystemWrapper
+from signalement_plugin.systems.wrappers.system_wrapper import SystemWrapper
 
 from ..database.connecting import Connection, Row, answering
 from ..errors import NotHolder, OtherSystem

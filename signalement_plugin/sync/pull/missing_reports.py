@@ -19,7 +19,7 @@ from ...core.errors import Gone, ServerError
 from ...core.model.report import Area
 from ...core.model.report_columns import ReportColumns
 from ...systems.base import Page, System
-from ...systems.system_wrapper import SystemWrapper
+from ...systems.wrappers.system_wrapper import SystemWrapper
 from ..outbox.inbox import Inbox
 from ..outbox.outbox import Outbox
 from ..store_protocol import Store

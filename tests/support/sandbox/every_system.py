@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from backends import Backend, Export, LocalRegister, Opener, Sandbox
 from register_fixtures import fill_register
@@ -30,7 +30,6 @@ from signalement_plugin.systems.signalen import system as signalen_system
 from signalement_plugin.transport.client import HttpContext
 
 COUNT = 260
-_PAIR = base64.b64encode(b"demo:demo").decode()
 
 
 @dataclass(frozen=True)
@@ -55,25 +54,46 @@ def headers(**given: str) -> HttpContext:
     return HttpContext(headers={name.replace("_", "-"): value for name, value in given.items()})
 
 
-def _open311(url: str, _clock: AheadClock) -> System:
-    context = HttpContext(headers={"api_key": "demo"})
-    return open311_system.Open311(Address(url, http=context), client=ReadsSpared(context))
+class Login(NamedTuple):
+    """Who signs in, with what (a password, key or token); ``entry``: the id of QGIS's
+    authentication entry."""
+
+    user: str = "demo"
+    word: str = "demo"
+    entry: str = "aaaaaaa"
+
+
+DEMO = Login()
+
+
+def basic(login: Login) -> HttpContext:
+    pair = base64.b64encode(f"{login.user}:{login.word}".encode()).decode()
+    return headers(Authorization=f"Basic {pair}")
+
+
+def signed(login: Login) -> HttpContext:
+    return headers(publik_identifier=login.user, publik_key=login.word)
+
+
+def open311(login: Login = DEMO, **rest: Any) -> Opener:
+    def opened(url: str, _clock: AheadClock) -> System:
+        context = HttpContext(headers={"api_key": login.word})
+        address = Address(url, http=context, **rest)
+        return open311_system.Open311(address, client=ReadsSpared(context))
+
+    return opened
 
 
 def _anonymous(url: str, _clock: AheadClock) -> System:
     return open311_system.Open311(Address(url))
 
 
-def _mysociety_site(url: str, _clock: AheadClock) -> System:
-    context = HttpContext(headers={"api_key": "demo"})
-    options = {"numbers": "own"}
-    address = Address(url, jurisdiction="12", http=context, options=options)
-    return open311_system.Open311(address, client=ReadsSpared(HttpContext()))
+def staff(login: Login = DEMO) -> Opener:
+    def opened(url: str, _clock: AheadClock) -> System:
+        address = Address(url, http=basic(login), zone="UTC")
+        return fixmystreet_staff_system.FixMyStreetStaff(address, client=ReadsSpared(HttpContext()))
 
-
-def _staff(url: str, _clock: AheadClock) -> System:
-    address = Address(url, http=headers(Authorization=f"Basic {_PAIR}"), zone="UTC")
-    return fixmystreet_staff_system.FixMyStreetStaff(address, client=ReadsSpared(HttpContext()))
+    return opened
 
 
 def publik_with(context: HttpContext) -> Opener:
@@ -86,14 +106,17 @@ def publik_with(context: HttpContext) -> Opener:
     return opened
 
 
-def _signalen(url: str, _clock: AheadClock) -> System:
-    context = headers(Authorization="Bearer a.demo.b")
-    return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
+def signalen(login: Login = DEMO) -> Opener:
+    def opened(url: str, _clock: AheadClock) -> System:
+        context = headers(Authorization=f"Bearer a.{login.word}.b")
+        return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
+
+    return opened
 
 
-def brussels(**options: str) -> Opener:
+def brussels(login: Login = DEMO, **options: str) -> Opener:
     def opened(url: str, clock: AheadClock) -> System:
-        context = headers(Authorization="Token demo")
+        context = headers(Authorization=f"Token {login.word}")
         given = {"days": "3650", **options}
         address = Address(url, http=context, options=given, converter=transform)
         client = ReadsSpared(context)
@@ -133,23 +156,23 @@ def _register(folder: Path) -> Iterator[Backend]:
     yield LocalRegister(folder / "register.sqlite")
 
 
-BASIC = headers(Authorization=f"Basic {_PAIR}")
-SIGNED = headers(publik_identifier="demo", publik_key="demo")
+BASIC, SIGNED = basic(DEMO), signed(DEMO)
+OWN_NUMBERS: Mapping[str, Any] = {"jurisdiction": "12", "options": {"numbers": "own"}}
 OLDER = "/fixmystreet-older"
 MERGED = frozenset({Status.DUPLICATE, Status.UNKNOWN})
 _TEXTS_ARE_NOTES = {"reply": "note"}
 
 UNNAMED = frozenset({Status.UNKNOWN})
 WRITING: Mapping[str, Case] = {
-    "citysdk": Case(sandboxed(_open311, "/citysdk")),
+    "citysdk": Case(sandboxed(open311(), "/citysdk")),
     "mysociety": Case(
-        sandboxed(_open311, "/open311/v2"),
+        sandboxed(open311(), "/open311/v2"),
         says="Une équipe passe demain",
         ends=(State.UNVERIFIED, State.CONFIRMED),
     ),
     "fixmystreet": Case(
         sandboxed(
-            _mysociety_site,
+            open311(**OWN_NUMBERS),
             "/mysociety/open311/v2",
             dashes=False,
             hidden=UNNAMED,
@@ -160,7 +183,7 @@ WRITING: Mapping[str, Case] = {
         tells_open=False,  # an old internal referral is shown as closed, as on the site itself
     ),
     "fixmystreet-staff": Case(
-        sandboxed(_staff, "/mysociety", dashes=False, hidden=UNNAMED, not_open=UNNAMED),
+        sandboxed(staff(), "/mysociety", dashes=False, hidden=UNNAMED, not_open=UNNAMED),
         starts=(Status.NEW, Status.ACCEPTED),
         says="Une équipe passe demain",
     ),
@@ -177,7 +200,7 @@ WRITING: Mapping[str, Case] = {
         closes="closed",
     ),
     "signalen": Case(
-        sandboxed(_signalen, dashes=False, not_open=UNNAMED),
+        sandboxed(signalen(), dashes=False, not_open=UNNAMED),
         starts=(Status.IN_PROGRESS,),
         takes="planned",
         closes="closed",
@@ -204,6 +227,31 @@ WRITING: Mapping[str, Case] = {
         complete=False,
     ),
 }
+
+
+class Account(NamedTuple):
+    """How a login opens a system, and whether the system tells a colleague's account apart that is
+    in the same authentication entry."""
+
+    opened: Callable[[Login], Opener]
+    same_entry: bool
+
+
+ACCOUNTS: Mapping[str, Account] = {
+    "citysdk": Account(  # by the e-mail address that signs, whatever the key
+        lambda login: open311(DEMO, options={"email": f"{login.user}@namur.be"}), same_entry=True
+    ),
+    "mysociety": Account(open311, same_entry=False),  # a key says nothing of its owner
+    "fixmystreet": Account(lambda login: open311(login, **OWN_NUMBERS), same_entry=False),
+    "fixmystreet-staff": Account(staff, same_entry=True),  # by the user who signs in
+    "publik-basic": Account(lambda login: publik_with(basic(login)), same_entry=True),
+    "publik-signed": Account(lambda login: publik_with(signed(login)), same_entry=True),
+    "signalen": Account(signalen, same_entry=True),  # the server says who we are
+    "fixmystreet-assignment": Account(  # a token says nothing
+        lambda login: brussels(login, hooks="assignment"), same_entry=False
+    ),
+}
+"""Those that are :data:`WRITING` and know accounts; Publik knows one by its API client."""
 
 READING: Mapping[str, Case] = {
     "fixmystreet-public": Case(sandboxed(brussels(), "/fixmystreet", dashes=False), complete=False),

@@ -5,113 +5,32 @@ One row per system that writes over a network; who wrote is read in the server's
 
 from __future__ import annotations
 
-import base64
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from backends import Sandbox
-from every_system import WRITING, Case, headers, publik_with
+from every_system import ACCOUNTS, WRITING, Account, Case, Login
 from sandbox_client import rows
-from user_connection import Desk, ReadsSpared
+from user_connection import Desk
 
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.store.crs import transform
 from signalement_plugin.sync.outbox.accounts import keep_for, send_as
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.systems.base import Address, Receipt, System
-from signalement_plugin.systems.fixmystreet_brussels.system import FixMyStreet
-from signalement_plugin.systems.fixmystreet_staff.system import FixMyStreetStaff
-from signalement_plugin.systems.open311.system import Open311
-from signalement_plugin.systems.signalen.system import Signalen
-from signalement_plugin.systems.with_entry import WithEntry
-from signalement_plugin.transport.client import HttpContext
+from signalement_plugin.systems.base import Receipt, System
+from signalement_plugin.systems.wrappers.with_entry import WithEntry
 
 COUNT, BEFORE = 12, 3
 PATIENCE_S = 60.0
-
-
-class Login(NamedTuple):
-    """Who signs in, with what; ``entry``: the id of the authentication entry."""
-
-    user: str
-    word: str
-    entry: str
-
-
-ANNA, BEN = Login("demo", "demo", "aaaaaaa"), Login("ben", "other", "bbbbbbb")
-
-
-def _basic(login: Login) -> Any:
-    pair = base64.b64encode(f"{login.user}:{login.word}".encode()).decode()
-    return headers(Authorization=f"Basic {pair}")
-
-
-def _citysdk(url: str, login: Login) -> System:
-    context, email = HttpContext(headers={"api_key": "demo"}), f"{login.user}@namur.be"
-    address = Address(url, http=context, options={"email": email})
-    return Open311(address, client=ReadsSpared(context))
-
-
-def _keyed(**rest: Any) -> Callable[[str, Login], System]:
-    def opened(url: str, login: Login) -> System:
-        context = HttpContext(headers={"api_key": login.word})
-        return Open311(Address(url, http=context, **rest), client=ReadsSpared(context))
-
-    return opened
-
-
-def _staff(url: str, login: Login) -> System:
-    context = _basic(login)
-    return FixMyStreetStaff(Address(url, http=context, zone="UTC"), client=ReadsSpared(context))
-
-
-def _publik_basic(url: str, login: Login) -> System:
-    return publik_with(_basic(login))(url, None)
-
-
-def _publik_signed(url: str, login: Login) -> System:
-    return publik_with(headers(publik_identifier=login.user, publik_key=login.word))(url, None)
-
-
-def _signalen(url: str, login: Login) -> System:
-    context = headers(Authorization=f"Bearer a.{login.word}.b")
-    return Signalen(Address(url, http=context), client=ReadsSpared(context))
-
-
-def _brussels(url: str, login: Login) -> System:
-    context = headers(Authorization=f"Token {login.word}")
-    options = {"days": "3650", "hooks": "assignment"}
-    address = Address(url, http=context, options=options, converter=transform)
-    return FixMyStreet(address, client=ReadsSpared(context))
-
-
-class Told(NamedTuple):
-    """How a system is opened, and by what it tells its account: ``same_entry`` where it does even
-    when the colleague's login is in the same authentication entry."""
-
-    opened: Callable[[str, Login], System]
-    same_entry: bool
-
-
-SYSTEMS: Mapping[str, Told] = {
-    "citysdk": Told(_citysdk, same_entry=True),  # by the e-mail address that signs
-    "mysociety": Told(_keyed(), same_entry=False),  # a key says nothing of its owner
-    "fixmystreet": Told(_keyed(jurisdiction="12", options={"numbers": "own"}), same_entry=False),
-    "fixmystreet-staff": Told(_staff, same_entry=True),  # by the user who signs in
-    "publik-basic": Told(_publik_basic, same_entry=True),  # by the API client
-    "publik-signed": Told(_publik_signed, same_entry=True),  # by its identifier
-    "signalen": Told(_signalen, same_entry=True),  # the server says who we are
-    "fixmystreet-assignment": Told(_brussels, same_entry=False),  # a token says nothing
-}
+ANNA, BEN = Login(), Login("ben", "other", "bbbbbbb")
 
 
 def test_every_system_that_writes_has_its_row() -> None:
@@ -119,14 +38,14 @@ def test_every_system_that_writes_has_its_row() -> None:
         "register"
     }  # a file: whoever opens it writes in the name that stands in the change
     same_system = {"fixmystreet-transfer"}
-    assert set(SYSTEMS) == set(WRITING) - no_account - same_system
+    assert set(ACCOUNTS) == set(WRITING) - no_account - same_system
 
 
 class Bulk:
     """Changes of one user on a server on which a colleague has an account too."""
 
-    def __init__(self, folder: Path, case: Case, told: Told, backend: Sandbox) -> None:
-        self.case, self.told, self.backend = case, told, backend
+    def __init__(self, folder: Path, case: Case, account: Account, backend: Sandbox) -> None:
+        self.case, self.account, self.backend = case, account, backend
         with closing(sqlite3.connect(backend.server.db)) as db, db:
             db.execute("INSERT INTO api_keys VALUES (?, ?, 1, 1)", (BEN.word, BEN.user))
         self.login = ANNA
@@ -138,10 +57,9 @@ class Bulk:
 
     def open(self) -> System:
         login = self.login
-        entry = ANNA.entry if self.told.same_entry else login.entry
-        system = WithEntry(
-            self.told.opened(f"{self.backend.server.url}{self.backend.path}", login), entry
-        )
+        entry = ANNA.entry if self.account.same_entry else login.entry
+        url = f"{self.backend.server.url}{self.backend.path}"
+        system = WithEntry(self.account.opened(login)(url, self.backend.clock), entry)
         system.probe()
         return system
 
@@ -213,12 +131,12 @@ class Bulk:
 def bulk(request: Any, tmp_path: Path) -> Iterator[Bulk]:
     case = WRITING[request.param]
     with case.serve(tmp_path) as backend:
-        made = Bulk(tmp_path, case, SYSTEMS[request.param], backend)
+        made = Bulk(tmp_path, case, ACCOUNTS[request.param], backend)
         yield made
         made.desk.close()
 
 
-@pytest.mark.parametrize("bulk", sorted(SYSTEMS), indirect=True)
+@pytest.mark.parametrize("bulk", sorted(ACCOUNTS), indirect=True)
 def test_a_login_that_becomes_a_colleagues_sends_nothing_in_his_name(bulk: Bulk) -> None:
     ids = bulk.queue()
     bulk.send(becomes=BEN)

@@ -17,7 +17,7 @@ from signalement_plugin.core.dates.service_targets import ServiceTargets
 from signalement_plugin.core.model.capabilities import Capabilities, weakest
 from signalement_plugin.core.model.report import Contact
 from signalement_plugin.systems.contacts import OPEN311, PUBLIK, SIGNALEN, contact_of
-from signalement_plugin.systems.with_service_targets import WithServiceTargets
+from signalement_plugin.systems.wrappers.with_service_targets import WithServiceTargets
 from signalement_plugin.transport.client import HttpContext
 from tests.unit.systems.open311.test_markaspot import markaspot
 

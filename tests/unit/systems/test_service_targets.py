@@ -26,8 +26,11 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.systems.registry import open_system
-from signalement_plugin.systems.system_wrapper import SystemWrapper
-from signalement_plugin.systems.with_service_targets import WithServiceTargets, read_settings_text
+from signalement_plugin.systems.wrappers.system_wrapper import SystemWrapper
+from signalement_plugin.systems.wrappers.with_service_targets import (
+    WithServiceTargets,
+    read_settings_text,
+)
 
 OURS = ServiceTargets({"": 10, "trou": 2})
 

@@ -12,7 +12,7 @@ from publik_fixtures import record, site
 from signalement_plugin.core.dates.service_targets import ServiceTargets
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.publik.system import Publik
-from signalement_plugin.systems.with_service_targets import WithServiceTargets
+from signalement_plugin.systems.wrappers.with_service_targets import WithServiceTargets
 
 
 def row(number: int, **fields: Any) -> dict[str, Any]:

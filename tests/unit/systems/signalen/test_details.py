@@ -17,7 +17,7 @@ from signalement_plugin.core.model.status import Status
 from signalement_plugin.systems.base import Address, Part
 from signalement_plugin.systems.joined.system import JoinedSystem
 from signalement_plugin.systems.signalen.details import answers_of, details_of, texts_of
-from signalement_plugin.systems.with_service_targets import WithServiceTargets
+from signalement_plugin.systems.wrappers.with_service_targets import WithServiceTargets
 from signalement_plugin.transport.client import HttpContext
 
 PARTS = tuple(str(number) for number in NUMBERS)[1:4]

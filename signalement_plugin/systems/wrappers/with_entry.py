@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..core.model.capabilities import Capabilities
-from ..core.model.operation import ENTRY
-from .base import Probe, System
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import ENTRY
+from ..base import Probe, System
 from .system_wrapper import SystemWrapper
 
 

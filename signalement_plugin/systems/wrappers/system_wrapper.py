@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from ..core.changes.reply_templates import Template
-from ..core.model.capabilities import Capabilities
-from ..core.model.operation import Operation
-from ..core.model.questions import Question
-from ..core.model.report import (
+from ...core.changes.reply_templates import Template
+from ...core.model.capabilities import Capabilities
+from ...core.model.operation import Operation
+from ...core.model.questions import Question
+from ...core.model.report import (
     Activity,
     Area,
     Attachment,
@@ -19,8 +19,8 @@ from ..core.model.report import (
     Report,
     Service,
 )
-from .base import Page, Place, Probe, Receipt, System
-from .mailbox import Mailbox
+from ..base import Page, Place, Probe, Receipt, System
+from ..mailbox import Mailbox
 
 
 class SystemWrapper:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from ..core.dates.service_targets import ServiceTargets
-from ..core.model.operation import Operation
-from ..core.model.report import Area, Report
-from ..core.model.report_columns import ReportColumns
-from .base import Address, Page, Receipt, System
+from ...core.dates.service_targets import ServiceTargets
+from ...core.model.operation import Operation
+from ...core.model.report import Area, Report
+from ...core.model.report_columns import ReportColumns
+from ..base import Address, Page, Receipt, System
 from .system_wrapper import SystemWrapper
 
 

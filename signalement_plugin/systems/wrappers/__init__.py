@@ -1,0 +1,1 @@
+"""Wrappers that add to any system what it does not say itself."""
