@@ -63,6 +63,7 @@ DOCK = (
     "connection.import_jobs",
     "ui.start.controller",
     "ui.new_report.form",
+    "ui.dock.submission",
     "ui.dock.controller",
     "ui.printing.controller",
     "ui.cadastre.controller",
