@@ -163,9 +163,9 @@ def test_a_run_fails_after_its_table_was_written(register: str, tmp_path: Path) 
         write("changestatus", register, FAIL_ON="unconfirmed", **given)
     assert "nowhere: The server has no such report" in str(caught.value)
     assert good not in str(caught.value)
-    layer = QgsVectorLayer(str(table))
-    assert [field.name() for field in layer.fields()] == ["report_id", "state", "message"]
-    states = {row["report_id"]: row["state"] for row in layer.getFeatures()}
+    fields = QgsVectorLayer(str(table)).fields()
+    assert fields.names() == ["report_id", "state", "message"]
+    states = {row["report_id"]: row["state"] for row in QgsVectorLayer(str(table)).getFeatures()}
     assert states == {"nowhere": "refused", good: "confirmed"}
     run = write("changestatus", register, REPORTS=good, STATUS="planned", RESULTS=None)
     assert figures(run) == {"CONFIRMED": 1}
