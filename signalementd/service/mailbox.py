@@ -142,7 +142,7 @@ def _take(hand: Hand, outbox: Outbox, caps: Capabilities, row: Row) -> None:
     if operation is None:
         _refuse(hand, row, "unreadable", NO_DETAILS)
         return
-    caps = caps.of([operation.report_id or operation.sets.get("service_code", "")])
+    caps = caps.of([operation.concerns])
     operation = _with_photos(hand, outbox, operation)
     if row["state"] != "queued" or row["attempts"]:
         with outbox.transaction() as db:

@@ -287,7 +287,7 @@ def not_writable(operation: Operation, capabilities: Capabilities) -> tuple[str,
     has not answered yet, alone or in a joined connection, everything is writable that any system
     can write.
     """
-    capabilities = capabilities.of([operation.report_id or operation.sets.get("service_code", "")])
+    capabilities = capabilities.of([operation.concerns])
     capabilities = ANYTHING if capabilities.read_only_because == "not_met" else capabilities
     if operation.kind == "create":
         photos = bool(operation.photos) and "photo" not in capabilities.creates_with
@@ -346,8 +346,7 @@ def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None
     names = not_writable(operation, capabilities)
     if names:
         return Block.NOT_WRITABLE, ReasonDetails(parts=names)
-    concerns = operation.report_id or operation.sets.get("service_code", "")
-    return find_excess(operation, capabilities.of([concerns]))
+    return find_excess(operation, capabilities.of([operation.concerns]))
 
 
 def find_excess(change: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:

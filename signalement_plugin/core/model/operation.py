@@ -112,6 +112,12 @@ class Operation:
         """Whether it sends something that cannot be taken back from people: a text or a photo."""
         return bool(self.reply or self.note or self.photos)
 
+    @property
+    def concerns(self) -> str:
+        """The id that tells to which of several joined systems it goes: of its report, or of the
+        category of a new one."""
+        return self.report_id or self.sets.get("service_code", "")
+
     def target(self, name: str) -> str:
         """The value of a field once this is done: a coupled field is empty, the public text is the
         reply."""

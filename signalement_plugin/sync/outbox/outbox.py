@@ -369,8 +369,7 @@ class Outbox(OutboxDatabase):
         """The same with the account for which it is made; one that says it already keeps it."""
         if operation.account:
             return operation
-        one = operation.report_id or operation.sets.get("service_code", "")
-        return replace(operation, account=self.whose(one))
+        return replace(operation, account=self.whose(operation.concerns))
 
     @staticmethod
     def _insert(

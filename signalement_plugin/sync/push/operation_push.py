@@ -66,8 +66,7 @@ class OperationPush:
         """What the system of this operation's report can do; for a new report, the system of its
         service."""
         operation = row.operation
-        one = operation.report_id or operation.sets.get("service_code", "")
-        return accounts.seen_by(operation, self.system.capabilities.of([one]))
+        return accounts.seen_by(operation, self.system.capabilities.of([operation.concerns]))
 
     def held_for(self, row: OutboxRow) -> Verdict | None:
         """The verdict on a change that another account would send (decision 65); ``None`` where it
