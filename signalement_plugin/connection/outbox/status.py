@@ -45,10 +45,10 @@ class OutboxStatus(QObject):
 
     def row_changed(self, row: OutboxRow) -> None:
         """A change moved to another state."""
-        if row.state in FINAL | ASKING:
+        if row.state in FINAL | ASKING or row.reason in WAITS_FOR:
             self._load.heard()
         if row.state is State.QUEUED and row.reason == "offline":
-            self._load.lost_network()
+            self._load.unheard()
         elif row.state is State.CONFIRMED:
             if any(map(self._status_board.holds, WAITS_FOR.values())):
                 # changes that waited for a login or a right may be sent now

@@ -186,6 +186,13 @@ class PullController(QObject):
             self._tell_back(0)
             self.online.emit()
 
+    def unheard(self) -> None:
+        """Somebody beside the pulling thread got no answer. It may say so after an answer to the
+        list: the list asks again soon, so that the state does not outlast the outage."""
+        self.lost_network()
+        if self.threads is not None:
+            self.threads.puller.lost()
+
     def heard(self) -> None:
         """Somebody beside the pulling thread may have got an answer: while there was none, the list
         is asked for at once. Its answer ends the state for all."""

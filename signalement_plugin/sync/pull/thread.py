@@ -67,7 +67,7 @@ class PullThread:
         self._again: set[str] = set()
         self._system: System | None = None  # used by the thread alone
         self._seconds, self._passed = seconds, seconds()
-        self._away = False  # the last pass could not reach the server
+        self._away = False  # the server cannot be reached
         self.interval_s: float | None = None
         """Seconds from the end of a pass to the next; ``None`` while nobody sees the reports."""
         self._thread = threading.Thread(target=self._run, name="signalement-pull", daemon=True)
@@ -78,6 +78,11 @@ class PullThread:
     def ask(self) -> None:
         """Run a pass now."""
         self._asked.set()
+        self._wake.set()
+
+    def lost(self) -> None:
+        """Another thread could not reach the server: ask soon whether it answers."""
+        self._away = True
         self._wake.set()
 
     def reread(self, report_ids: Iterable[str]) -> None:
@@ -144,6 +149,7 @@ class PullThread:
             self._close()
 
     def _pass(self, *, whole: bool) -> None:
+        self._away = False
         try:
             system = self._opened()
             self._read_again(system)
@@ -153,7 +159,6 @@ class PullThread:
                 if result.built:
                     release_memory()
                 self._listener.arrived(result)
-            self._away = False
         except ServerError as error:
             logger.info("pull failed: %s", error)
             self._away = isinstance(error, Unreachable) and not isinstance(error, UntrustedServer)

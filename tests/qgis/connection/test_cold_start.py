@@ -258,15 +258,17 @@ def test_what_the_server_takes_no_more_is_a_decision_and_no_loss(
 def test_a_right_that_was_withdrawn_meanwhile_is_told_and_the_change_waits(
     serve: Callable[[str], AwayServer], start: Start, qtbot: Any
 ) -> None:
+    """Seen: the refusal was an answer, and the banner said all the same that nobody answers."""
     server = serve("citysdk")
     read(start(server), qtbot)
     server.away = True
-    connection = start(server)
+    connection = start(server, interval_s=0)
     told_away(connection, qtbot)
     (operation_id,) = wanted(connection, WRITING["citysdk"])
+    qtbot.waitUntil(lambda: connection.outbox.row(operation_id).reason == "offline")
     server.backend.opener = lambda url, _clock: Open311(Address(url))  # its key is taken no more
     server.away = False
-    connection.refresh()
+    connection.commands.retry(operation_id)
     qtbot.waitUntil(lambda: connection.outbox.row(operation_id).reason in WAITS_FOR)
     qtbot.waitUntil(lambda: connection.status_board.banner.key in WAITS_FOR.values())
     assert connection.outbox.row(operation_id).state is State.QUEUED

@@ -277,6 +277,20 @@ def test_a_server_that_is_away_is_asked_sooner_until_it_answers(reader, error, w
     assert puller.due_in() == 300.0
 
 
+def test_a_server_that_another_thread_could_not_reach_is_asked_sooner(reader) -> None:
+    """Seen: a change failed just after the list was read, and "offline" stood until the clock."""
+    told, now = Told(), [0.0]
+    puller = reader(InProcess(Server(HandClock())), told, PullResult, seconds=lambda: now[0])
+    puller.set_interval(300.0)
+    puller.lost()
+    assert puller.due_in() == AWAY_S
+    now[0] = AWAY_S
+    puller.lost()
+    assert told.next() == ("arrived", PullResult())
+    puller.stop(20)
+    assert puller.due_in() == 300.0
+
+
 def test_a_request_during_the_threads_check_is_not_lost(reader) -> None:
     """The request comes after the thread looked for requests and before it read the clock."""
     asks: list[Callable[[], None]] = []
