@@ -79,6 +79,7 @@ def test_the_next_change_of_a_report_goes_once_a_pass_has_settled_the_first(
     connection.outbox.add([Operation(SECOND, report_id, {"department": "Voirie"})])
     connection.threads.outbox_sender.wake()
     qtbot.waitUntil(lambda: connection.outbox.row(FIRST).state is State.HANDED)
+    qtbot.wait(500)  # the sender rests: only a settled first change wakes it
     box.over.add(FIRST)
     connection.load.refresh()
     qtbot.waitUntil(lambda: connection.outbox.row(FIRST).state is State.CONFIRMED)
