@@ -230,7 +230,6 @@ def dialogs_of_systems(stage: Stage) -> None:
     from signalement_plugin.qgis_profile.settings import ConnectionSettings  # noqa: PLC0415
     from signalement_plugin.systems.names import NAMES  # noqa: PLC0415
     from signalement_plugin.ui.connections.dialog_for_kind import dialog_for  # noqa: PLC0415
-    from signalement_plugin.ui.connections.login_change import UnderNewLogin  # noqa: PLC0415
     from signalement_plugin.ui.connections.service_targets_dialog import (  # noqa: PLC0415
         ServiceTargetsDialog,
     )
@@ -243,7 +242,6 @@ def dialogs_of_systems(stage: Stage) -> None:
         dialog = dialog_for(settings, stage.window.window, known, [])
         dialog.open()
         stage.hands.close_all(stage.window.window)
-    shown(stage, UnderNewLogin(ConnectionSettings("abc")))
     services = driver.connection.server.services
     shown(stage, ServiceTargetsDialog(ConnectionSettings("abc"), services))
     source = stage.folder / "workflow.wcs"

@@ -7,7 +7,7 @@ import hashlib
 import json
 
 from ...sync.outbox.database import NAME
-from ...sync.outbox.metadata import any_changes_wait, waits_for_another
+from ...sync.outbox.metadata import waits_for_another
 from ..joined import parts_of
 from ..settings import ConnectionSettings, address_of, data_folder
 
@@ -44,9 +44,3 @@ def leaves_behind(before: ConnectionSettings, wanted: ConnectionSettings) -> boo
     if server == server_of(before):
         return False
     return waits_for_another(data_folder(wanted.id) / NAME, server)
-
-
-def changes_login(before: ConnectionSettings, wanted: ConnectionSettings) -> bool:
-    """Whether ``wanted`` has another login for the same server while changes wait here."""
-    other = before.authcfg != wanted.authcfg and server_of(before) == server_of(wanted)
-    return other and any_changes_wait(data_folder(before.id) / NAME)

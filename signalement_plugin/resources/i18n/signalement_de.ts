@@ -1696,10 +1696,6 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         </translation>
     </message>
     <message>
-        <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
-        <translation>Änderungen von „{name}“ warten, die unter einer anderen Anmeldung gemacht wurden. Unter der neuen senden? Sonst behält die Verbindung die Anmeldung, die sie hat.</translation>
-    </message>
-    <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
@@ -1734,10 +1730,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
     <message>
         <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
         <translation>Änderungen warten auf den Server, den diese Verbindung jetzt hat. Warten Sie, bis sie gesendet sind, oder brechen Sie sie ab, oder legen Sie für den anderen Server eine neue Verbindung an.</translation>
-    </message>
-    <message>
-        <source>Changes wait that were made under the login that this connection has now. Tick to send them under the new one; or wait until they are sent, or cancel them.</source>
-        <translation>Es warten Änderungen, die unter der jetzigen Anmeldung dieser Verbindung gemacht wurden. Haken Sie an, um sie unter der neuen zu senden; oder warten Sie, bis sie gesendet sind, oder brechen Sie sie ab.</translation>
     </message>
     <message>
         <source>Choose Another Folder…</source>
@@ -5070,10 +5062,6 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
     <message>
         <source>Send</source>
         <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Send &amp;what waits under the new login</source>
-        <translation>&amp;Was wartet, unter der neuen Anmeldung senden</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>

@@ -1696,10 +1696,6 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         </translation>
     </message>
     <message>
-        <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
-        <translation>Des modifications de « {name} » attendent, faites sous d'autres identifiants. Les envoyer sous les nouveaux ? Sinon, la connexion garde ceux qu'elle a.</translation>
-    </message>
-    <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
@@ -1734,10 +1730,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
     <message>
         <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
         <translation>Des modifications attendent le serveur actuel de cette connexion. Attendez qu'elles soient envoyées ou annulez-les, ou créez une nouvelle connexion pour l'autre serveur.</translation>
-    </message>
-    <message>
-        <source>Changes wait that were made under the login that this connection has now. Tick to send them under the new one; or wait until they are sent, or cancel them.</source>
-        <translation>Des modifications attendent, faites sous les identifiants actuels de cette connexion. Cochez pour les envoyer sous les nouveaux ; sinon, attendez leur envoi ou annulez-les.</translation>
     </message>
     <message>
         <source>Choose Another Folder…</source>
@@ -5070,10 +5062,6 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
     <message>
         <source>Send</source>
         <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Send &amp;what waits under the new login</source>
-        <translation>Envoyer ce &amp;qui attend sous les nouveaux identifiants</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>

@@ -1696,10 +1696,6 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         </translation>
     </message>
     <message>
-        <source>Changes of “{name}” wait that were made under another login. Send them under the new one? Otherwise the connection keeps the login that it has.</source>
-        <translation>Wijzigingen van ‘{name}' wachten die onder een andere aanmelding gemaakt zijn. Ze onder de nieuwe versturen? Anders houdt de verbinding de aanmelding die ze heeft.</translation>
-    </message>
-    <message>
         <source>Changes reports on the server. What is left empty is left as it is; a system takes only what “List values” names for it.
 
 &lt;b&gt;A reply goes to the citizen at once and cannot be called back.&lt;/b&gt; A note stays internal. A place can be given for one report only.
@@ -1734,10 +1730,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
     <message>
         <source>Changes wait for the server that this connection has now. Wait until they are sent or cancel them, or make a new connection for the other server.</source>
         <translation>Er wachten wijzigingen op de server die deze verbinding nu heeft. Wacht tot ze verzonden zijn of annuleer ze, of maak een nieuwe verbinding voor de andere server.</translation>
-    </message>
-    <message>
-        <source>Changes wait that were made under the login that this connection has now. Tick to send them under the new one; or wait until they are sent, or cancel them.</source>
-        <translation>Er wachten wijzigingen die gemaakt zijn onder de aanmelding die deze verbinding nu heeft. Vink aan om ze onder de nieuwe te versturen; of wacht tot ze verstuurd zijn, of annuleer ze.</translation>
     </message>
     <message>
         <source>Choose Another Folder…</source>
@@ -5070,10 +5062,6 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
     <message>
         <source>Send</source>
         <translation>Verzenden</translation>
-    </message>
-    <message>
-        <source>Send &amp;what waits under the new login</source>
-        <translation>&amp;Wat wacht onder de nieuwe aanmelding versturen</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>

@@ -55,16 +55,6 @@ def waits_for_another(path: Path, server: str) -> bool:
     )
 
 
-def any_changes_wait(path: Path) -> bool:
-    """Whether the outbox at ``path``, if there is one, holds operations that are not final."""
-    return holds(
-        path,
-        "SELECT EXISTS (SELECT 1 FROM operation"
-        " WHERE state NOT IN (SELECT value FROM json_each(?)))",
-        (json.dumps([state.value for state in FINAL]),),
-    )
-
-
 def erase_later(outbox: Outbox, report_ids: Iterable[str]) -> None:
     """Note reports whose edits are to be deleted from the stores' journals, once no layer has these
     files open."""

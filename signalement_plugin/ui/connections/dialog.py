@@ -40,7 +40,6 @@ from ..templates.texts import commune_of
 from ..widgets.icons import theme_icon
 from ..widgets.labels import plain_label, tell_whole
 from .diagnostics.dialog import DiagnosticsDialog
-from .login_change import UnderNewLogin
 from .reading_form import ReadingForm
 from .retention_form import RetentionForm
 from .server_table import ServerTable
@@ -117,7 +116,6 @@ class ConnectionDialog(QDialog):
     def _make_ticks(self) -> None:
         self.test_server = QCheckBox(tr("Test s&erver: nothing is real"), self)
         self.read_only = QCheckBox(tr("&Read only: send no changes"), self)
-        self.new_login = UnderNewLogin(self._before, self)
         self.own_numbers = QCheckBox(
             tr("The &council's numbers are the numbers of this site"),
             self,
@@ -147,7 +145,7 @@ class ConnectionDialog(QDialog):
             label = QLabel(text, self)
             label.setBuddy(field)
             self._form.addRow(label, field)
-        for tick in (self.new_login, self.test_server, self.read_only, self.own_numbers):
+        for tick in (self.test_server, self.read_only, self.own_numbers):
             self._form.addRow("", tick)
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -207,7 +205,6 @@ class ConnectionDialog(QDialog):
         self.workflow.clicked.connect(self._prepare_workflow)
         self.reading.changed.connect(self._check)
         self.auth.selectedConfigIdChanged.connect(lambda _id: self._check())
-        self.new_login.toggled.connect(lambda _on: self._check())
         self.box.accepted.connect(self.accept)
         self.box.rejected.connect(self.reject)
 
@@ -324,8 +321,6 @@ class ConnectionDialog(QDialog):
         reason = self._missing() or self.reading.problem() or self._waiting()
         for button in (self.test, self.diagnose):
             button.setEnabled(not reason)
-        asked = self.new_login.missing(self.settings())
-        reason = reason or asked
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.box.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not reason)

@@ -37,7 +37,6 @@ from ...systems.base import Place, Recognised
 from ...systems.registry import systems
 from ..connections.choose_dialog import ConnectionsDialog, Line
 from ..connections.file_texts import brings_text
-from ..connections.login_change import with_agreed_login
 from ..system_names import proposed_name, system_label
 from .address_step import Typed, name_of, refused_text
 from .area_step import Offer, area_in_view, selected_area
@@ -268,9 +267,6 @@ class Starting(QObject):
             wanted = replace(same, options=wanted.options) if same is not None else wanted
         if same is None:
             wanted = replace(wanted, name=free_name(wanted.name, {one.name for one in items}))
-        with_agreed_login(same, wanted, self.card, partial(self._keep, same))
-
-    def _keep(self, same: ConnectionSettings | None, wanted: ConnectionSettings) -> None:
         self._reopened, self._beside = 0, None
         save_over(same, wanted)
         if self._file is not None and self._file.base.id == wanted.id:

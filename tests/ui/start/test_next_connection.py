@@ -1,17 +1,13 @@
-"""*Getting Started* after a connection was made: names, and another login for what waits."""
+"""*Getting Started* after a connection was made: names and logins."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-import pytest
 from dock_driver import DockDriver
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
 
-from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.qgis_profile.settings import connection, new_connection_id, save
 from signalement_plugin.systems.base import Recognised
 from signalement_plugin.ui.start.address_step import AddressStep
@@ -26,26 +22,6 @@ def test_the_name_of_the_last_connection_is_not_proposed_for_the_next(qtbot: Any
     step.forget_login()
     step.show_found([Recognised("open311", "Open311")])
     assert step.name.text() == ""
-
-
-@pytest.mark.parametrize(("answer", "login"), [("Yes", "another"), ("No", "first12")])
-def test_another_login_for_what_waits_is_asked_for(
-    driver: DockDriver, answer: str, login: str, qtbot: Any
-) -> None:
-    save(replace(driver.connection.settings, authcfg="first12"))
-    driver.connections.reload()
-    shown, (report,) = driver.connection, driver.choose(0)
-    shown.commands.submit(
-        change_operations(report, shown.server.capabilities, sets={"status": "planned"}),
-        undo_window_s=3600,
-    )
-    starting = driver.dock.controller.starting
-    starting.take(replace(shown.settings, authcfg="another"))
-    question = driver.dock.findChild(QMessageBox, "SignalementNewLogin")
-    assert connection(shown.settings.id).authcfg == "first12"
-    button = question.button(getattr(QMessageBox.StandardButton, answer))
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert connection(shown.settings.id).authcfg == login
 
 
 def test_another_login_of_the_same_site_is_a_connection_of_its_own(driver: DockDriver) -> None:
