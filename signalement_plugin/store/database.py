@@ -27,6 +27,10 @@ PAGE = 8192
 """Bytes of a page of a new file, twice SQLite's default: a filter reads all of them one by one
 (docs/adr/0054)."""
 
+_NO_NETWORK = dict.fromkeys(("GDAL_HTTP_PROXY", "GDAL_HTTPS_PROXY"), "127.0.0.1:9")
+"""Options with which GDAL reaches no host: it has no switch for it, so its requests go to a port
+where nobody listens."""
+
 _COMPUTED = (
     "SELECT name FROM sqlite_master WHERE type = 'view' UNION"
     " SELECT m.name FROM sqlite_master AS m, pragma_table_xinfo(m.name) AS c"
@@ -122,7 +126,8 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
     """As :func:`open_geopackage`, closed by the caller. Call it inside ``gdal_failing_as``."""
     flags = gdal.OF_VECTOR | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
     before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    with _pragmas("secure_delete=ON" if update else "threads=2" if sorting else before):
+    pragmas = "secure_delete=ON" if update else "threads=2" if sorting else before
+    with _options({PRAGMA: pragmas}):
         dataset = gdal.OpenEx(str(path), flags, ["GPKG"], ["LIST_ALL_TABLES=YES"])
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot open {path}")
@@ -130,14 +135,16 @@ def open_database(path: str | Path, update: bool = False, sorting: bool = False)
 
 
 @contextmanager
-def _pragmas(value: str | None) -> Iterator[None]:
-    """Inside, SQLite gets these pragmas when this thread opens or makes a file through GDAL."""
-    before = gdal.GetThreadLocalConfigOption(PRAGMA)
-    gdal.SetThreadLocalConfigOption(PRAGMA, value)
+def _options(values: Mapping[str, str | None]) -> Iterator[None]:
+    """Inside, GDAL works with these options in this thread."""
+    before = {name: gdal.GetThreadLocalConfigOption(name) for name in values}
+    for name, value in values.items():
+        gdal.SetThreadLocalConfigOption(name, value)
     try:
         yield
     finally:
-        gdal.SetThreadLocalConfigOption(PRAGMA, before)
+        for name, value in before.items():
+            gdal.SetThreadLocalConfigOption(name, value)
 
 
 def empty_log(path: str | Path) -> bool:
@@ -154,7 +161,7 @@ def create_table(path: str | Path) -> None:
 
 
 def _create_table(path: str | Path) -> None:
-    with _pragmas(f"page_size={PAGE}"):
+    with _options({PRAGMA: f"page_size={PAGE}"}):
         dataset = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     if dataset is None:
         raise BadStore(gdal.GetLastErrorMsg() or f"cannot create {path}")
@@ -185,8 +192,10 @@ def _field(name: str, kind: int, nullable: bool, default: str = "") -> ogr.Field
 @contextmanager
 def gdal_failing_as(kind: type[SignalementError] = BadStore) -> Iterator[None]:
     """Inside, GDAL's failures are raised as ``kind``, without changing GDAL's setting for other
-    plugins. The frames of the error are cleared, so that no dataset stays open with it."""
+    plugins, and a link in a file is not followed to another host. The frames of the error are
+    cleared, so that no dataset stays open with it."""
     with ExitStack() as stack:
+        stack.enter_context(_options(_NO_NETWORK))
         for module in (gdal, ogr, osr):
             manager = getattr(module, "ExceptionMgr", None)  # GDAL 3.7 and later
             if manager is not None:

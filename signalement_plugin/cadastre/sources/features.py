@@ -12,6 +12,9 @@ from ...core.errors import NoSuchLayer, NotData
 from ...store.database import gdal_failing_as
 from .presets import first_listed
 
+_DRIVERS = ["GML", "GeoJSON", "ESRIJSON"]
+"""No others: an answer in another format could name a file of this computer."""
+
 
 @dataclass(frozen=True)
 class Shape:
@@ -37,7 +40,7 @@ def shapes_in(body: bytes, ending: str, fields: Sequence[str]) -> list[Shape]:
 
 
 def _read(name: str, fields: Sequence[str]) -> list[Shape]:
-    source = gdal.OpenEx(name, gdal.OF_VECTOR)
+    source = gdal.OpenEx(name, gdal.OF_VECTOR, allowed_drivers=_DRIVERS)
     if source is None:
         raise NotData("no features")
     shapes: list[Shape] = []

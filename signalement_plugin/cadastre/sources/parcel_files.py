@@ -6,6 +6,8 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
+from ...core.errors import BadFile
+from ...store.database import gdal_failing_as
 from ..plan.from_layer import key_field
 from .presets import Preset, first_listed
 
@@ -36,11 +38,16 @@ def _readable(path: Path) -> list[str]:
 def _keyed(inside: str) -> list[tuple[str, str]]:
     """Name and key field of the polygon layers that have one."""
     try:
-        source = gdal.OpenEx(inside, gdal.OF_VECTOR)
-    except RuntimeError:  # only where another plugin switched GDAL's exceptions on
+        with gdal_failing_as(BadFile):
+            source = gdal.OpenEx(inside, gdal.OF_VECTOR)
+            return _keyed_in(source) if source is not None else []
+    except BadFile:
         return []
+
+
+def _keyed_in(source: gdal.Dataset) -> list[tuple[str, str]]:
     found = []
-    for number in range(source.GetLayerCount() if source is not None else 0):
+    for number in range(source.GetLayerCount()):
         layer = source.GetLayer(number)
         definition = layer.GetLayerDefn()
         names = [definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())]

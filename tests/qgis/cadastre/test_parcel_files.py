@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 from qgis.core import QgsVectorLayer
+from raw_server import raw_server
 
 from sandbox.contents.parcels import make_plan, write_geopackage
 from signalement_plugin.cadastre.project_layers import day_in
+from signalement_plugin.cadastre.sources.features import shapes_in
 from signalement_plugin.cadastre.sources.parcel_files import parcel_layers
 from signalement_plugin.cadastre.sources.presets import presets
+from signalement_plugin.core.errors import NotData
 
 PARCELS = make_plan(60.0).parcels
 
@@ -107,3 +110,17 @@ def test_files_without_parcels_give_nothing(tmp_path: Path) -> None:
     text.write_text("capakey\n92094A0001/00_000\n", encoding="utf-8")
     for path in (broken, text, tmp_path / "missing.zip", tmp_path):
         assert found(path) == []
+
+
+def test_a_file_that_only_names_another_one_is_not_followed(tmp_path: Path) -> None:
+    """Nor is such an answer of a service, which could name a file of this computer."""
+    with raw_server(b"HTTP/1.1 404 Not Found\r\n\r\n") as stranger:
+        source = f"<SrcDataSource>/vsicurl/{stranger.url}/plan.json</SrcDataSource>"
+        layer = f'<OGRVRTLayer name="plan">{source}</OGRVRTLayer>'
+        names = f"<OGRVRTDataSource>{layer}</OGRVRTDataSource>"
+        (tmp_path / "plan.gpkg").write_text(names)
+        assert found(tmp_path / "plan.gpkg") == []
+        for ending in (".gml", ".json"):
+            with pytest.raises(NotData):
+                shapes_in(names.encode(), ending, ("CaPaKey",))
+    assert stranger.asked == 0

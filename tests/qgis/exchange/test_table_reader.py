@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 from osgeo import ogr, osr
+from raw_server import raw_server
 
 from signalement_plugin.core.errors import BadFile, BigFile, ComputedTable
 from signalement_plugin.core.files import table as core_table
@@ -273,3 +274,18 @@ def test_columns_that_are_computed_are_refused(tmp_path):
     path, _table = computing(tmp_path, generated)
     with pytest.raises(ComputedTable):
         read_table(path)
+
+
+def test_a_reference_system_that_is_linked_asks_nobody(tmp_path):
+    """Seen: GDAL asked the named host, who so learns that somebody opened the file."""
+    feature = {
+        "type": "Feature",
+        "properties": {"no": "7"},
+        "geometry": {"type": "Point", "coordinates": [4.8, 50.4]},
+    }
+    with raw_server(b"HTTP/1.1 404 Not Found\r\n\r\n") as stranger:
+        link = {"type": "link", "properties": {"href": f"{stranger.url}/crs", "type": "proj4"}}
+        content = {"type": "FeatureCollection", "crs": link, "features": [feature]}
+        path = written(tmp_path, json.dumps(content).encode(), "linked.geojson")
+        assert cells(read_table(path)) == [("7", "4.8", "50.4")]
+    assert stranger.asked == 0
