@@ -180,15 +180,16 @@ class Connections(QObject):
             return
         self.set_current(connection_id)
 
-    def open_again(self, connection_id: str) -> None:
-        """A file could not be used: correct its access rights and open it again. Not while the
-        layer is being edited."""
+    def open_again(self, connection_id: str) -> bool:
+        """A file could not be used: correct its access rights and open it again, or make it anew.
+        ``False``: not while the layer is being edited."""
         if (made := self._made.get(connection_id)) is not None:
             if edited(made):
-                return
+                return False
             self._forget(made)
         own_again(stored.data_folder(connection_id))
         self.set_current(connection_id, add=False)
+        return True
 
     def read_again(self) -> None:
         """Read the administrators' files again, in a thread; connections follow them."""

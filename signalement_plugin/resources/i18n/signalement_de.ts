@@ -5746,6 +5746,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Die Datei mit den Meldungen ist nicht verwendbar: Prüfen Sie Datenträger und Rechte. Was auf Versand wartet, liegt getrennt und ist sicher.</translation>
     </message>
     <message>
+        <source>The file with the reports was deleted: it is made anew, and they are read again. What waits to be sent is kept apart and is safe.</source>
+        <translation>Die Datei mit den Meldungen wurde gelöscht: Sie wird neu angelegt, und die Meldungen werden neu gelesen. Was auf das Senden wartet, liegt getrennt und ist sicher.</translation>
+    </message>
+    <message>
         <source>The filter asks about parcels: choose their layer.</source>
         <translation>Der Filter fragt nach Parzellen: Wählen Sie ihren Layer.</translation>
     </message>

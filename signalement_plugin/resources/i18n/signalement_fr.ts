@@ -5746,6 +5746,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le fichier des signalements est inutilisable : vérifiez le disque et ses droits. Ce qui attend d'être envoyé est gardé à part et ne risque rien.</translation>
     </message>
     <message>
+        <source>The file with the reports was deleted: it is made anew, and they are read again. What waits to be sent is kept apart and is safe.</source>
+        <translation>Le fichier des signalements a été supprimé : il est refait, et ils sont relus. Ce qui attend d'être envoyé est gardé à part et ne risque rien.</translation>
+    </message>
+    <message>
         <source>The filter asks about parcels: choose their layer.</source>
         <translation>Le filtre porte sur des parcelles : choisissez leur couche.</translation>
     </message>

@@ -5746,6 +5746,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Het bestand met de meldingen is onbruikbaar: controleer de schijf en de rechten. Wat op verzending wacht, staat apart en is veilig.</translation>
     </message>
     <message>
+        <source>The file with the reports was deleted: it is made anew, and they are read again. What waits to be sent is kept apart and is safe.</source>
+        <translation>Het bestand met de meldingen is verwijderd: het wordt opnieuw gemaakt en ze worden opnieuw gelezen. Wat wacht om verzonden te worden, staat apart en is veilig.</translation>
+    </message>
+    <message>
         <source>The filter asks about parcels: choose their layer.</source>
         <translation>De filter vraagt naar percelen: kies hun laag.</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, Qt, QUrl
@@ -32,10 +33,14 @@ if TYPE_CHECKING:
 
 
 class BannerActions(Follower, QObject):
-    """Needs the dock's window for dialogs and the connections to act on."""
+    """Needs the dock's window for dialogs, the connections to act on, and how to ``say`` one
+    sentence."""
 
-    def __init__(self, window: DockType, connections: Connections) -> None:
+    def __init__(
+        self, window: DockType, connections: Connections, say: Callable[[str], None]
+    ) -> None:
         super().__init__(window)
+        self._say = say
         self._window, self._connections = window, connections
         self._dialog: ConnectionDialog | ImportDialog | JoinDialog | None = None
         self._copying: CopyToRegisterJob | None = None
@@ -79,11 +84,17 @@ class BannerActions(Follower, QObject):
 
     def refresh(self) -> None:
         """Read again; if the files could not be used, open them anew, which repairs them."""
-        banner = self.connection.status_board.banner
-        if banner is not None and banner.key == "broken_store":
-            self._connections.open_again(self.connection.settings.id)
-        else:
+        board = self.connection.status_board
+        gone = not Path(self.connection.files.store.path).exists()
+        if not gone and not board.holds("broken_store"):
             self.connection.refresh()
+        elif self._connections.open_again(self.connection.settings.id) and gone:
+            self._say(
+                tr(
+                    "The file with the reports was deleted: it is made anew, and they are read "
+                    "again. What waits to be sent is kept apart and is safe."
+                )
+            )
 
     def _understood(self) -> None:
         self.connection.load.limits_told()

@@ -59,7 +59,7 @@ class DockController(CurrentFollower, QObject):
         self.selection = Selection(dock.list, dock.card, self)
         self.action_controller = ActionController(dock, self.submission, self.selection, self.map)
         self.reports = ReadActions(dock.list, dock.card, self.selection, self.map)
-        self.banner_actions = BannerActions(dock, connections)
+        self.banner_actions = BannerActions(dock, connections, self.notifier.say)
         self.starting = Starting(dock.start, iface, connections, self._begin_with, self._show_all)
         self.banner_actions.on("connect", self.starting.connect_absent)
         self.filter_controller = FilterController(dock, self.map, self)
