@@ -14,13 +14,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from qgis.PyQt.QtCore import QTimeZone
+
 from ..core.errors import BadConnections
 from ..systems.registry import systems
 from ..transport.redact import keys_in_path, redact, without_keys
 from .filters.saved_filters import SavedFilter, saved_filters
 from .filters.saved_filters_file import as_entries, from_entries
 from .joined import joins
-from .network.http_context import area_of
+from .network.http_context import typed_area
 from .network.web_address import has_login, is_server_address
 from .settings import ConnectionSettings, address_of, new_connection_id
 
@@ -180,6 +182,8 @@ def check_address(made: ConnectionSettings) -> None:
     if not all(_DAYS[0] <= days <= _DAYS[1] for days in (made.texts_days, made.log_days)):
         raise BadConnections("what people wrote would stay for an impossible time")
     try:
-        area_of(made.area)
-    except (ValueError, TypeError) as error:
+        typed_area(made.area)
+    except ValueError as error:
         raise BadConnections(f"area: {error}") from error
+    if not QTimeZone.isTimeZoneIdAvailable(made.zone.encode()):
+        raise BadConnections(f"no time zone {made.zone[:60]!r}")

@@ -166,7 +166,7 @@ class Notifier(QObject):
         item.setDuration(0)
         self._result = self._shown(item, "_result")
 
-    def fail(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+    def fail(self, text: str, button: str = "", act: Callable[[], object] | None = None) -> None:
         """What could not be done, until it is read: the sentences that fit, the rest behind
         *Show more*, which shows the first ones too, as they are. With a ``button`` all of it, and
         the message goes when that is pressed."""

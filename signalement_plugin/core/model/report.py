@@ -221,6 +221,9 @@ class Area:
         return self.west <= lon <= self.east and self.south <= lat <= self.north
 
 
+WORLD = Area(-180.0, -90.0, 180.0, 90.0)
+
+
 @dataclass(frozen=True)
 class Contact:
     """What the server tells of a reporter, each empty where it does not.

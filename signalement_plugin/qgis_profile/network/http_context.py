@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCryptographicHash
 from ...core.dates.service_targets import ServiceTargets, parse_calendar, parse_service_targets
 from ...core.errors import BadStore
 from ...core.files.private import write_whole
-from ...core.model.report import Area
+from ...core.model.report import WORLD, Area
 from ...core.timestamps import hand_in
 from ...exchange.table_reader import read_table
 from ...qt.zones import clock_of
@@ -84,6 +84,19 @@ logger = logging.getLogger("signalement.transport")
 def area_of(text: str) -> Area | None:
     """``west,south,east,north`` as an area; ``None`` for an empty text."""
     return Area(*(float(part) for part in text.split(","))) if text else None
+
+
+def typed_area(text: str) -> Area | None:
+    """As :func:`area_of`. Raises ``ValueError`` for what is no rectangle on the earth."""
+    try:
+        found = area_of(text.strip())
+    except TypeError as error:
+        raise ValueError(str(error)) from error
+    if found is not None:
+        inside = WORLD.contains(found.west, found.south) and WORLD.contains(found.east, found.north)
+        if not (inside and found.west < found.east and found.south < found.north):
+            raise ValueError(f"no rectangle on the earth: {text[:80]}")
+    return found
 
 
 def area_text(area: Area) -> str:

@@ -11,14 +11,13 @@ from pathlib import Path
 
 from ...core.errors import Refused
 from ...core.model.operation import Operation, field_text
-from ...core.model.report import Activity, Area, Report
+from ...core.model.report import WORLD, Activity, Report
 from ...core.model.status import Status
 from ..photo_file import naming_unreadable
 from . import rows
 from .rows import STATUSES, clean
 from .sectors import Sector, nearest_sector
 
-WORLD = Area(-180.0, -90.0, 180.0, 90.0)
 LONGEST_TEXT = 20_000
 LARGEST_PHOTO = 16 * 1024 * 1024
 

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.model.report import Area
 from ...core.model.status import Status
-from ...qgis_profile.network.http_context import area_of, area_text
+from ...qgis_profile.network.http_context import area_text, typed_area
 from ...qgis_profile.settings import ConnectionSettings, texts_in
 from ...qt.language import tr
 from ...systems.registry import systems
@@ -40,7 +40,6 @@ STATUSES = "statuses"
 """Option with the meaning of a server's own status words."""
 MAIN_CANVAS = "theMapCanvas"
 """Object name of QGIS's main map canvas."""
-WORLD = Area(-180, -90, 180, 90)
 _SET = ("scope", "area", "interval_s", "zone", "dialect", "options")
 """Settings that the form makes."""
 _BREAKS = str.maketrans("", "", "=;")
@@ -184,13 +183,9 @@ class ReadingForm(QWidget):
 
     def _area(self) -> Area | None:
         try:
-            found = area_of(self.area.text().strip())
-        except (ValueError, TypeError):
+            return typed_area(self.area.text())
+        except ValueError:
             return None
-        if found is None:
-            return None
-        inside = WORLD.contains(found.west, found.south) and WORLD.contains(found.east, found.north)
-        return found if inside and found.west < found.east and found.south < found.north else None
 
     def _take_map(self) -> None:
         """What QGIS's map shows now."""
