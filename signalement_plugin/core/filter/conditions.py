@@ -154,6 +154,15 @@ def meaning(terms: Iterable[Term], context: FilterContext) -> Condition:
     return All(tuple(_term(term, context) for term in terms))
 
 
+def only_open(condition: Condition) -> bool:
+    """Whether it holds for open reports at most; false where that cannot be told."""
+    if isinstance(condition, OneOf):
+        return condition.field == "status" and OPEN.issuperset(condition.values)
+    if isinstance(condition, All):
+        return any(map(only_open, condition.parts))
+    return isinstance(condition, Any) and all(map(only_open, condition.parts))
+
+
 def _term(term: Term, context: FilterContext) -> Condition:
     translate = _TRANSLATORS[term.key]
     wanted = _either([translate(term, value, context) for value in term.values])

@@ -5,7 +5,7 @@ Filters are checked before, in the main thread; the reading is in the algorithm'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
@@ -20,12 +20,13 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ...connection.texts.outcomes import error_sentence
 from ...core.errors import BadFilter, SignalementError
-from ...core.filter.conditions import holds, meaning
+from ...core.filter.conditions import Condition, holds, meaning, only_open
 from ...core.filter.parser import Filter, FilterContext, parse
 from ...core.filter.vocabulary import OF_LAYERS, OF_STORE
 from ...core.model.report import Area, Report
 from ...qgis_profile.settings import ConnectionSettings
 from ...qt.language import tr
+from ...systems.base import Page, System
 from .parcels.plan_filter import OnPlan
 from .progress import report_progress, stop_if_cancelled
 from .report_features import report_feature, report_fields
@@ -50,7 +51,7 @@ class Wanted:
     @property
     def accepts(self) -> Callable[[Report], bool]:
         """A test for one report; what cannot be read of it does not exclude it."""
-        condition = meaning(self.filter.of_store.terms, self.context)
+        condition = self._condition
 
         def test(report: Report) -> bool:
             at = report.updated or report.requested
@@ -59,6 +60,15 @@ class Wanted:
             return self._inside(report) and holds(condition, report)
 
         return test
+
+    @property
+    def only_open(self) -> bool:
+        """Whether the filter takes open reports only."""
+        return only_open(self._condition)
+
+    @property
+    def _condition(self) -> Condition:
+        return meaning(self.filter.of_store.terms, self.context)
 
     def _inside(self, report: Report) -> bool:
         if self.area is None or report.lon is None or report.lat is None:
@@ -138,7 +148,7 @@ def load_into(
     try:
         with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
-            for page in system.pages(wanted.since, wanted.area):
+            for page in _pages(system, wanted):
                 stop_if_cancelled(feedback)
                 spool.add(_passing(page.reports, wanted, on_plan))
                 warnings += page.warnings
@@ -149,6 +159,14 @@ def load_into(
         raise QgsProcessingException(error_sentence(error)) from error
     stop_if_cancelled(feedback)
     return list(dict.fromkeys(warnings))
+
+
+def _pages(system: System, wanted: Wanted) -> Iterator[Page]:
+    """Only open reports, and those made meanwhile, where nothing else is wanted and the server can
+    be asked for them."""
+    if wanted.since is None and wanted.only_open and system.capabilities.filters_recent:
+        return system.recent_pages(wanted.context.now, wanted.area)
+    return system.pages(wanted.since, wanted.area)
 
 
 def _passing(reports: Iterable[Report], wanted: Wanted, on_plan: OnPlan | None) -> Iterable[Report]:

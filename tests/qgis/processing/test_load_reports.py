@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 from memory_layers import layer
@@ -24,17 +26,21 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from register_fixtures import fill_register
 from register_runs import connection_to
+from signalen_server import NUMBERS, WRITER, signalen
 from today import within_a_day
 
 from signalement_plugin.core.dates.deadlines import local_day
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import OPEN
 from signalement_plugin.processing.runs.report_features import NAMES
+from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import all_connections, remove, save
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
 from signalement_plugin.systems.local_register.rows import time_text
 from signalement_plugin.systems.registry import systems
+from signalement_plugin.transport.client import Client
+from signalement_plugin.transport.response import Response
 
 BRUSSELS = "Europe/Brussels"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=timezone.utc)
@@ -166,6 +172,35 @@ def test_a_filter_that_cannot_be_read_is_refused_before_the_run(register: str) -
 def test_a_filter_that_compares_reports_is_refused_before_the_run(register: str, line: str) -> None:
     with pytest.raises(ValueError, match="“times” compares a report with those around it"):
         load(register, FILTER=line)
+
+
+def test_closed_reports_are_not_asked_for_where_the_server_can_leave_them_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen on a real server: 57 requests of 18 MiB where the dock asks for a fifth of it."""
+    monkeypatch.setattr(http_context, "auth_headers", lambda *_: WRITER)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    read: list[str] = []
+    get = Client.get
+
+    def noted(self: Client, *asked: Any, **more: Any) -> Response:
+        answer = get(self, *asked, **more)
+        found = json.loads(answer.body)
+        rows = found.get("results", ()) if isinstance(found, dict) else ()
+        if len(rows) > 1:  # a count asks for one row, whichever
+            read.extend(str(row["id"]) for row in rows if "signal_id" in row)
+        return answer
+
+    monkeypatch.setattr(Client, "get", noted)
+    with signalen(tmp_path) as server:
+        for number in NUMBERS[:3]:
+            server.force("o", str(number))
+        known = {"SYSTEM": "signalen", "ENDPOINT": server.url, "OUTPUT": "TEMPORARY_OUTPUT"}
+        for line, reads in (("is:open", NUMBERS[3:]), ("-is:closed", NUMBERS)):
+            read.clear()
+            run = Run("loadreports", FILTER=line, **known)
+            assert run.results["COUNT"] == len(NUMBERS[3:])
+            assert sorted(read) == list(map(str, reads))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from signalement_plugin.core.errors import BadFilter
+from signalement_plugin.core.filter.conditions import meaning, only_open
 from signalement_plugin.core.filter.parser import REASONS, Filter, FilterContext, Term, parse
 from signalement_plugin.core.filter.vocabulary import KEYS, FilterVocabulary
 from signalement_plugin.core.marks.marks import Ring, Today
@@ -274,6 +275,26 @@ def test_the_day_it_is_due_is_not_late(days: int, late: bool, today: bool) -> No
     assert matches("late>0", report) is late
     assert matches("is:today", report) is today
     assert matches("late<9", report) is late
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("is:open", True),
+        ("lamp is:late", True),
+        ("status:new,planned category:lamp", True),
+        ("late>3", True),
+        ("-is:open", False),
+        ("is:open,closed", False),
+        ("status:new,resolved", False),
+        ("status:unknown", False),
+        ("is:unassigned", False),
+        ("lamp", False),
+        ("", False),
+    ],
+)
+def test_a_filter_for_open_reports_only_is_told(line: str, told: bool) -> None:
+    assert only_open(meaning(parse(line).terms, CONTEXT)) is told
 
 
 @pytest.mark.parametrize("begun", [-9, -4, -3, -1])
