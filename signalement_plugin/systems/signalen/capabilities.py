@@ -47,7 +47,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
 
     Writes have no key and no condition. The version is ``updated_at`` to the microsecond. The
     history has words of one language only: it proves texts, not values."""
-    may_all, granted = me.get("is_superuser") is True, permissions_of(me)
+    may_all, granted = _granted(me)
     writes = frozenset(name for name, needs in _NEEDS.items() if may_all or granted >= set(needs))
     return Capabilities(
         writes=writes,
@@ -82,6 +82,17 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         limit=2,  # changes under way at once: the server handles few requests at a time
         read_only_because="" if writes else KEY_READS,
     )
+
+
+def sees_users(me: Mapping[str, Json]) -> bool:
+    """Whether this user may read the list of users."""
+    may_all, granted = _granted(me)
+    return may_all or "view_user" in granted
+
+
+def _granted(me: Mapping[str, Json]) -> tuple[bool, frozenset[str]]:
+    """Whether everything is allowed, and the permissions that are listed."""
+    return me.get("is_superuser") is True, permissions_of(me)
 
 
 def _with_a_new_one(writes: frozenset[str], sources: Sequence[str]) -> frozenset[str]:

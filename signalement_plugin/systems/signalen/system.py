@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timezone
 from functools import partial
@@ -40,7 +41,7 @@ from ..base import MOST_PLACES, Address, Page, Place, Probe, Receipt, SystemBase
 from ..contacts import SIGNALEN, contact_of
 from ..photo_file import named_photos
 from ..values import dig, object_of, text
-from .capabilities import capabilities_of
+from .capabilities import capabilities_of, sees_users
 from .details import details_of, has_parts, number_of, texts_of
 from .lookups import (
     codes_of,
@@ -93,7 +94,7 @@ class Signalen(SystemBase):
         self.capabilities = Capabilities()
         self._address, self._now = address, now
         self._wire = Wire(address, client)
-        self._me = ""
+        self._me, self._sees_users = "", True
         self._categories: list[Json] = []
         self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._frame = RowContext(self._wire.base, address.zone, address.area)
@@ -107,7 +108,7 @@ class Signalen(SystemBase):
         self.capabilities = capabilities_of(me)
         if self.capabilities.creates:
             self.capabilities = capabilities_of(me, self._sources())
-        self._me = text(me.get("email"))
+        self._me, self._sees_users = text(me.get("email")), sees_users(me)
         self.capabilities = replace(
             self.capabilities, signs=self._me, sends_as=tuple(filter(None, [self._me]))
         )
@@ -122,6 +123,7 @@ class Signalen(SystemBase):
             total_count=total,
             account=self._me,
             account_departments=own,
+            learnt=self._sees_users,
         )
 
     def _sources(self) -> list[str]:
@@ -135,6 +137,7 @@ class Signalen(SystemBase):
     def resume(self, probe: Probe) -> bool:
         """See ``systems.base.SystemBase``."""
         self.capabilities, self._me = probe.capabilities, probe.account
+        self._sees_users = probe.learnt is not False  # kept from an earlier day: not known
         return True
 
     def services(self) -> list[Service]:
@@ -147,9 +150,10 @@ class Signalen(SystemBase):
             teams = self._whole("private/departments/")
         except (Forbidden, Gone):
             return []
-        try:
-            people = self._whole("private/users/")
-        except (Forbidden, Gone):
+        people = None
+        with suppress(Forbidden, Gone):
+            people = self._whole("private/users/") if self._sees_users else None
+        if people is None:
             people = self._logins_of(codes_of(teams))
         return departments_of(teams, people)
 

@@ -14,6 +14,7 @@ from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import DEEDS, WRITABLE, Evidence
 from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.systems.base import meet
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.systems.signalen.records import RowContext, report_of
 from signalement_plugin.systems.signalen.requests import base_of
@@ -274,6 +275,25 @@ def test_people_that_may_not_be_seen_leave_the_departments() -> None:
 
     with talking(answers) as (system, _):
         assert [(one.id, one.people) for one in system.departments()] == [("6", ())]
+
+
+def test_users_are_not_asked_for_without_the_right_to_see_them() -> None:
+    """Seen on a real server: a 403 at each start."""
+    me: dict[str, Any] = {"email": "a@x.example", "permissions": []}
+
+    def answers(asked: Asked) -> Reply:
+        return data(me) if asked.path.endswith("/me/") else listed([{"id": 6, "code": "STW"}])
+
+    for more, asks in (({}, 0), ({"permissions": [{"codename": "view_user"}]}, 1)):
+        me.update(more)
+        with talking(answers) as (system, server):
+            probe = system.probe()
+            with talking(answers) as (second, other):
+                meet(second, probe)
+                second.departments()
+            system.departments()
+        for one in (server, other):
+            assert sum(asked.path.endswith("/users/") for asked in one.asked) == asks
 
 
 def test_a_photo_is_the_first_picture_of_its_list_and_other_hosts_get_no_token() -> None:
