@@ -26,7 +26,7 @@ from ...sync.outbox.opening import open_outbox
 from ...sync.outbox.outbox import Outbox
 from ...sync.outbox.resolutions import Decision, resolve_unknown
 from ...sync.outbox.waiting_note import WaitingNote
-from ...sync.rules.rows import OutboxRow
+from ...sync.rules.rows import ACCOUNT, KEPT, OutboxRow
 from ...systems.base import Address
 from ...systems.registry import open_system
 from .changes.effects import effects_of_sent
@@ -136,6 +136,8 @@ def _push(
     target = stoppable(address, feedback)
     with closing_quietly(open_system(box.system, target)) as system:
         more = another(box.system, target, system.probe())
+        queued = outbox.rows((State.QUEUED,))
+        outbox.hurry(*(row.id for row in queued if row.reason in (ACCOUNT, KEPT)))  # it may be back
         return system.capabilities, sent_now(outbox, ids, system, more, feedback)
 
 

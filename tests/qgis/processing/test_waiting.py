@@ -12,12 +12,17 @@ import pytest
 from processing_runs import Run
 from register_fixtures import fill_register
 from register_runs import connection_to, figures, report, reports, send, the_outbox, write
+from signalen_server import ONE, READER, WRITER, signalen
 
 from signalement_plugin.core.changes.request import change_operations, create_operation
 from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.processing.runs import sending
+from signalement_plugin.qgis_profile.machine import machine_id
+from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import (
+    ConnectionSettings,
     data_folder,
+    save,
 )
 from signalement_plugin.sync.outbox.opening import open_outbox
 from signalement_plugin.sync.outbox.sender_lock import SenderLock
@@ -64,6 +69,25 @@ def test_a_colleague_between_decision_and_sending_is_asked_about(
     assert figures(send()) == {"CONFLICT": 1}
     assert figures(send()) == {"CONFLICT": 1}  # what waits for a decision is said each time
     assert str(report(register, one).status) == "in_progress"
+
+
+def test_what_an_account_left_goes_out_when_that_account_is_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen on a real server: for five minutes it was said that another login is in use, which was
+    not so any more."""
+    headers = [READER]
+    monkeypatch.setattr(http_context, "auth_headers", lambda *_: headers[-1])
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with signalen(tmp_path) as server:
+        there = ConnectionSettings("c0ffee02", "Namur", "signalen", server.url)
+        save(there)
+        left = Operation("e" * 32, ONE, {"priority": "high"}, account="demo@sandbox.example")
+        with closing(open_outbox(data_folder(there.id), machine_id())) as outbox:
+            outbox.add([left])
+        assert figures(send()) == {"CONFLICT": 1}
+        headers.append(WRITER)
+        assert figures(send()) == {"CONFIRMED": 1}
 
 
 def test_a_change_of_a_colleague_before_the_run_is_no_conflict(register: str) -> None:
