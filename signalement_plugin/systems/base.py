@@ -123,6 +123,11 @@ class SystemBase:
         del probe
         return False
 
+    def teams(self) -> list[Department]:
+        """As :meth:`System.departments`, but without their people. ``NotSupported`` where people
+        take no request of their own."""
+        raise NotSupported("teams")
+
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:
         """``reads_at_once``: one fresh read of these reports, at most that many. A report that is
         missing in the answer is not known to be gone: ask for it with :meth:`System.get`."""
@@ -237,6 +242,9 @@ class System(Protocol):
         """See :class:`SystemBase`."""
 
     def resume(self, probe: Probe) -> bool:
+        """See :class:`SystemBase`."""
+
+    def teams(self) -> list[Department]:
         """See :class:`SystemBase`."""
 
     def get_some(self, report_ids: Sequence[str]) -> Sequence[Report]:

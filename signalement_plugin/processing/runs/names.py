@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from qgis.core import QgsProcessingException
 
-from ...core.errors import ServerError
+from ...core.errors import NotSupported, ServerError
 from ...core.model.report import Department
 from ...core.text.folding import fold
 from ...qt.language import tr
@@ -40,8 +40,12 @@ class Offered:
         return [Named(one.code, one.name) for one in self._system.services()]
 
     def departments(self) -> list[Named]:
-        """Teams."""
-        return [Named(one.id, one.name) for one in self._teams]
+        """Teams; their people are not asked for where that takes requests of their own."""
+        try:
+            teams = self._system.teams()
+        except NotSupported:
+            teams = self._teams
+        return [Named(one.id, one.name) for one in teams]
 
     def people(self) -> list[Named]:
         """Members of all teams, each once."""

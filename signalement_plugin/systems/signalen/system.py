@@ -146,9 +146,8 @@ class Signalen(SystemBase):
 
     def departments(self) -> list[Department]:
         """Departments; their people where this user may see them."""
-        try:
-            teams = self._whole("private/departments/")
-        except (Forbidden, Gone):
+        teams = self._teams()
+        if not teams:
             return []
         people = None
         with suppress(Forbidden, Gone):
@@ -156,6 +155,16 @@ class Signalen(SystemBase):
         if people is None:
             people = self._logins_of(codes_of(teams))
         return departments_of(teams, people)
+
+    def teams(self) -> list[Department]:
+        """See ``systems.base.SystemBase``."""
+        return departments_of(self._teams(), ())
+
+    def _teams(self) -> list[Json]:
+        try:
+            return self._whole("private/departments/")
+        except (Forbidden, Gone):
+            return []
 
     def _logins_of(self, codes: Iterable[str]) -> list[Json]:
         """People in the form of the list *users*, from a request that every reader may make: the

@@ -50,6 +50,9 @@ class SystemWrapper:
     def departments(self) -> list[Department]:
         return self._system.departments()
 
+    def teams(self) -> list[Department]:
+        return self._system.teams()
+
     def pages(self, since: datetime | None, area: Area | None) -> Iterator[Page]:
         return self._system.pages(since, area)
 

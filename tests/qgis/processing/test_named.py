@@ -8,6 +8,7 @@ import pytest
 from http_server import Asked, Reply, data, serving
 from publik_fixtures import BASIC, record, site
 from qgis.core import QgsProcessingException
+from signalen_fixtures import API, listed, talking
 
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.errors import Busy, Gone
@@ -28,6 +29,20 @@ def test_a_team_that_publik_does_not_list_can_be_given(tmp_path: Path) -> None:
         wished = {"department": "Propreté", "service_code": "depot"}
         assert with_ids(wished, system) == wished
         assert with_ids({"department": "voirie"}, system) == {"department": "Voirie"}
+
+
+def test_no_people_are_asked_for_where_only_a_team_is_named() -> None:
+    """Seen on a real server: a request for each of its 19 departments, at each run."""
+
+    def answers(asked: Asked) -> Reply:
+        teams = [{"id": 4, "code": "STW", "name": "Stadswerken"}]
+        people = [{"username": "jan@x.example", "profile": {"departments": ["STW"]}}]
+        return listed(teams if asked.path.endswith("departments/") else people)
+
+    with talking(answers) as (system, server):
+        assert with_ids({"department": "stadswerken"}, system) == {"department": "4"}
+        assert [one.path for one in server.asked] == [f"{API}/private/departments/"]
+        assert with_ids({"assignee": "Jan@x.example"}, system) == {"assignee": "jan@x.example"}
 
 
 def test_an_action_is_one_of_those_that_are_offered() -> None:
