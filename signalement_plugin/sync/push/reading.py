@@ -20,11 +20,12 @@ from ..rules.evidence import ReadState, pre_of
 logger = logging.getLogger("signalement.sync")
 
 
-def read(system: System, clock: Clock, report_id: str) -> ReadState:
+def read(system: System, clock: Clock, report_id: str, *, thread: bool = True) -> ReadState:
     """Read the thread before the record: a change in between then shows in the values, which are
-    compared. ``NotYours`` if this report alone is forbidden."""
+    compared. ``NotYours`` if this report alone is forbidden. ``thread``: false for the record
+    alone."""
     try:
-        return _read(system, clock, report_id)
+        return _read(system, clock, report_id, thread)
     except WritesOff:
         raise
     except Forbidden as error:
@@ -43,22 +44,25 @@ def _is_in_changes(system: System, since: datetime, report_id: str) -> bool:
     return page is not None and report_id in ReportColumns.of(page.reports).ids
 
 
-def _read(system: System, clock: Clock, report_id: str) -> ReadState:
+def _read(system: System, clock: Clock, report_id: str, thread: bool) -> ReadState:
     began = clock.now()
     caps = system.capabilities.of([report_id])
-    compared = caps.has_activity and not caps.hands_over  # a team's service compares by itself
+    # a team's service compares by itself
+    compared = thread and caps.has_activity and not caps.hands_over
     activity = tuple(system.activity(report_id)) if compared else None
     report = system.get(report_id)
     first_contact = (
         system.capabilities.of([report_id]) != caps
     )  # this read was the first to reach the system: read again with its capabilities
-    return _read(system, clock, report_id) if first_contact else ReadState(report, activity, began)
+    if first_contact:
+        return _read(system, clock, report_id, thread)
+    return ReadState(report, activity, began)
 
 
 def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
-    """Report id → the report as it is now, with the id of the last entry of its thread: the base of
-    a change request that names it (R2). A report that cannot be read now is left out; raises
-    nothing."""
+    """Report id → the report as it is now, with the id of the last entry of its thread where that
+    is compared: the base of a change request that names it (R2). A report that cannot be read now
+    is left out; raises nothing."""
     found: dict[str, Report] = {}
     try:
         for report in _together(system, report_ids):
@@ -82,8 +86,10 @@ def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
 
 
 def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
+    """Where the record alone shows what is compared, the thread is read only before the write."""
+    enough = system.capabilities.of([report_id]).answer_is_record
     try:
-        reading = read(system, clock, report_id)
+        reading = read(system, clock, report_id, thread=not enough)
     except Gone:  # the read before the write raises ``Gone`` again
         return {}
     return {report_id: replace(reading.report, activity=pre_of(reading).activity)}

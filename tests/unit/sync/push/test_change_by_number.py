@@ -13,6 +13,7 @@ from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import Unreachable
 from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
+from signalement_plugin.core.model.report import Activity
 from signalement_plugin.sync.clock import stamp
 from signalement_plugin.sync.push.reading import read_when_stored
 
@@ -50,6 +51,32 @@ def test_entries_in_the_thread_at_the_decision_are_no_conflict(bench):
     bench.outbox.add([one])
     bench.run()
     assert bench.state(one.id) == (State.CONFIRMED, "")
+
+
+def test_the_thread_is_not_read_where_the_record_alone_is_compared(tmp_path):
+    """Seen on a real server: five requests for each change of a bulk."""
+    caps = {"evidence": Evidence.VERSION, "answer_is_record": True, "mark": ""}
+    bench = with_caps(tmp_path, **caps)
+    bench.server.colleague("1", status="planned")
+    asked = []
+    thread = bench.system.activity
+
+    def unnamed(report_id: str) -> list[Activity]:  # where no list has the last entry
+        asked.append(report_id)
+        return [replace(entry, field="") for entry in thread(report_id)]
+
+    bench.system.activity = unnamed
+    for meanwhile, ends in (("", State.CONFIRMED), ("in_progress", State.CONFLICT)):
+        asked.clear()
+        shown = read_when_stored(bench.system, bench.clock, ["1"])
+        assert asked == []
+        (one,) = change_operations(shown["1"], bench.system.capabilities, sets={"status": "closed"})
+        if meanwhile:
+            bench.server.colleague("1", status=meanwhile)
+        bench.outbox.add([one])
+        bench.run()
+        assert bench.state(one.id)[0] is ends
+        bench.server.colleague("1", status="planned")
 
 
 def test_one_read_serves_many_where_it_shows_all_of_them(tmp_path):
