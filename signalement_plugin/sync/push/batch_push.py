@@ -20,7 +20,7 @@ from ...core.model.operation import State
 from ...core.model.report import Report
 from ..rules import verdicts
 from ..rules.attempt import AnsweredAttempt, Attempt, BegunAttempt, CheckedRows, ReadTiming
-from ..rules.evidence import ReadState, as_displayed, by_one_change, pre_of
+from ..rules.evidence import ReadState, as_displayed, by_one_change, only_in_thread, pre_of
 from ..rules.rebase import displayed_as_own, find_dependencies
 from ..rules.rows import OutboxRow
 from ..rules.verdicts import Verdict
@@ -66,7 +66,7 @@ class BatchPush:
     def look(self, rows: Sequence[OutboxRow]) -> list[CheckedRows]:
         """One read for as many of these as may share a read, in parts that are claimed one by one.
         Errors of the read are not raised: the single read meets them again."""
-        asking = [row for row in rows if _may_share(row) and self._push.held_for(row) is None]
+        asking = [row for row in rows if self._may_share(row)]
         return [one for part in self._parts(asking) for one in self._looked(part)]
 
     def _looked(self, asking: Sequence[OutboxRow]) -> list[CheckedRows]:
@@ -96,7 +96,10 @@ class BatchPush:
         sending = self._outbox.begin_attempts(
             [
                 Attempt(
-                    row.id, pre_of(reading), self._push.tried(row, row.operation), row.operation
+                    row.id,
+                    pre_of(reading, self._push.capabilities_for(row)),
+                    self._push.tried(row, row.operation),
+                    row.operation,
                 )
                 for row, reading, _ in go.values()
             ]
@@ -126,6 +129,14 @@ class BatchPush:
         own = {one.id for one in displayed_as_own(row.operation, list(of_report), shared=shared)}
         verdict = verdicts.before_sending(row, reading, caps, own, self._outbox.clock.now(), under)
         return verdict if verdict.state is State.SENDING else None
+
+    def _may_share(self, row: OutboxRow) -> bool:
+        """Whether the record alone can decide about it: not if an attempt is open, or if only its
+        thread will show the change."""
+        queued = row.state is State.QUEUED and not row.open_attempt
+        if not queued or row.operation.kind != "change" or self._push.held_for(row) is not None:
+            return False
+        return not only_in_thread(row.operation, self._push.capabilities_for(row))
 
     # -- after the writes
 
@@ -178,12 +189,6 @@ class BatchPush:
             return {}
         self._useless = not found
         return found
-
-
-def _may_share(row: OutboxRow) -> bool:
-    """Whether the record alone can decide about it: not if an attempt is open."""
-    queued = row.state is State.QUEUED and not row.open_attempt
-    return queued and row.operation.kind == "change"
 
 
 def _sliced(whole: Sequence[_Part], most: int) -> list[Sequence[_Part]]:

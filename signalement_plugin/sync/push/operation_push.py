@@ -148,7 +148,7 @@ class OperationPush:
             self._file(row, State.QUEUED, verdict, reading, judged)
             return
         tried = self.tried(row, row.operation)
-        sending = self.outbox.begin_attempt(row.id, pre_of(reading), tried, judged)
+        sending = self.outbox.begin_attempt(row.id, pre_of(reading, caps), tried, judged)
         if sending is None:
             return
         begun = BegunAttempt(row, sending, reading, look, verdict.reason)
@@ -380,9 +380,11 @@ class OperationPush:
     def _first_base(self, row: OutboxRow, reading: ReadState, since: ChangedSince) -> Operation:
         """Nothing was displayed when the user decided: the first fresh read is the base."""
         operation = row.operation
-        compared = self.capabilities_for(row).fields_to_compare(operation.written)
+        caps = self.capabilities_for(row)
         wished = operation.base.wished if since.still else ""
         based = replace(
-            base_of(reading.report, compared), activity=pre_of(reading).activity, wished=wished
+            base_of(reading.report, caps.fields_to_compare(operation.written)),
+            activity=pre_of(reading, caps).activity or "",
+            wished=wished,
         )
         return replace(operation, base=based)

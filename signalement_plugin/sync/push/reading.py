@@ -92,4 +92,5 @@ def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:
         reading = read(system, clock, report_id, thread=not enough)
     except Gone:  # the read before the write raises ``Gone`` again
         return {}
-    return {report_id: replace(reading.report, activity=pre_of(reading).activity)}
+    last = pre_of(reading, system.capabilities.of([report_id])).activity
+    return {report_id: replace(reading.report, activity=last or "")}

@@ -18,17 +18,30 @@ from .rows import Precondition
 
 @dataclass(frozen=True)
 class ReadState:
-    """One fresh read. ``activity`` is ``None`` where the system has no thread to show."""
+    """One fresh read. ``activity`` is ``None`` where the thread was not read, or there is none."""
 
     report: Report
     activity: tuple[Activity, ...] | None
     began: datetime
 
 
-def pre_of(reading: ReadState) -> Precondition:
-    """The version and last activity that a read shows, to be kept before a write."""
-    last = reading.activity[-1].id if reading.activity else reading.report.activity
+def pre_of(reading: ReadState, caps: Capabilities) -> Precondition:
+    """The version and last activity that a read shows, to be kept before a write. A record names
+    its last entry only where the list has it."""
+    last: str | None = reading.report.activity
+    if reading.activity:
+        last = reading.activity[-1].id
+    elif reading.activity is None and caps.evidence < Evidence.ACTIVITY:
+        last = None
     return Precondition(reading.report.version, last, reading.report.notice)
+
+
+def only_in_thread(operation: Operation, caps: Capabilities) -> bool:
+    """Whether a part of it leaves nothing but an entry in a thread that no list refers to: the
+    record alone then shows neither that it arrived nor that it did not."""
+    parts = {"note", "photo"} if caps.reply_stays else {"reply", "note", "photo"}
+    listed = not caps.has_activity or caps.evidence >= Evidence.ACTIVITY
+    return not listed and not parts.isdisjoint(operation.written)
 
 
 def moved_fields(operation: Operation, report: Report, caps: Capabilities) -> list[str]:
@@ -164,8 +177,10 @@ def _entry_shows(operation: Operation, reading: ReadState, name: str, wanted: st
     )
 
 
-def _since(activity: tuple[Activity, ...] | None, seen: str) -> list[Activity]:
-    entries = list(activity or ())
+def _since(activity: tuple[Activity, ...] | None, seen: str | None) -> list[Activity]:
+    """Entries after the one that was ``seen``; none after a read without the thread: whether an
+    entry is newer than that read is not known."""
+    entries = list(activity or ()) if seen is not None else []
     ids = [entry.id for entry in entries]
     return entries[ids.index(seen) + 1 :] if seen in ids else entries
 

@@ -82,11 +82,11 @@ _NO_EFFECT = (UNCHANGED, "left", "retried")
 
 @dataclass(frozen=True)
 class Precondition:
-    """What the record showed before the earliest attempt whose outcome is not known. ``notice``:
-    its public answer then; ``None`` if it was not read."""
+    """What the record showed before the earliest attempt whose outcome is not known. ``activity``:
+    the last entry of its thread, ``notice``: its public answer; ``None`` if it was not read."""
 
     version: str = ""
-    activity: str = ""
+    activity: str | None = ""
     notice: str | None = None
 
     def to_json(self) -> str:

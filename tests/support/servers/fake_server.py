@@ -83,6 +83,13 @@ class Server:
         """A named account writes directly at the server."""
         self._apply(report_id, who, "", sets, {})
 
+    def note(self, who: str, report_id: str, text: str, kind: str = "note") -> None:
+        """A text by somebody else, which neither the record nor its version shows."""
+        self._entry(report_id, who, "", kind, "", "", "", text)
+        last = replace(self.reports[report_id], activity=self.threads[report_id][-1].id)
+        self.reports[report_id] = last
+        self.past[report_id].append((self.clock.at, last))
+
     def commit(self, operation: Operation, couples: dict[str, tuple[str, ...]]) -> None:
         """Carry an operation out."""
         sets = dict(operation.sets)

@@ -16,6 +16,9 @@ from user_connection import AheadClock, Desk, ReadsSpared
 from signalement_plugin.core.changes.request import overwritten_fields
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.core.model.status import Status
+from signalement_plugin.sync.clock import stamp
+from signalement_plugin.sync.push.batch_push import BatchPush
+from signalement_plugin.sync.push.operation_push import OperationPush
 from signalement_plugin.systems.base import Address, System
 from signalement_plugin.systems.open311.system import Open311
 from signalement_plugin.transport.client import HttpContext
@@ -25,7 +28,8 @@ Day = tuple[Sandbox, Desk]
 
 def _opened(url: str, _clock: AheadClock) -> System:
     context = HttpContext(headers={"api_key": "demo"})
-    return Open311(Address(url, http=context), client=ReadsSpared(context))
+    address = Address(url, http=context, options={"email": "demo@sandbox.example"})
+    return Open311(address, client=ReadsSpared(context))
 
 
 @pytest.fixture
@@ -54,7 +58,7 @@ def test_a_closure_with_its_reply_is_stored_once(day: Day) -> None:
     wanted = desk.save(report, {"status": "resolved"}, reply="Réparé, merci")
     desk.send()
     assert desk.states(wanted) == [State.CONFIRMED]
-    sql = "SELECT field, new, text FROM change_log WHERE report_id = ? AND author = 'demo'"
+    sql = "SELECT field, new, text FROM change_log WHERE report_id = ? AND author LIKE 'demo%'"
     assert rows(backend.server, sql, backend.stored(report.report_id)) == [
         ("status", "resolved", ""),
         ("reply", "", "Réparé, merci"),
@@ -127,3 +131,32 @@ def test_own_public_texts_follow_one_another(day: Day) -> None:
     ]
     desk.send()
     assert desk.states(wanted) == [State.CONFIRMED] * 3
+
+
+def test_what_a_kill_leaves_claimed_is_sent_once_beside_notes_of_before(day: Day) -> None:
+    """The shared read has no notes; one of ours has the words of an old one."""
+    backend, desk = day
+    closed, noted = desk.some(Status.NEW, Status.ACCEPTED)[:4], desk.some(Status.IN_PROGRESS)[:2]
+    for report in (*closed, *noted):
+        operation = desk.save(report, {}, note="Vu sur place")
+        desk.send()
+        assert desk.states(operation) == [State.CONFIRMED]
+    desk.refresh()
+    shown = [desk.system.get(one.report_id) for one in (*closed, *noted)]
+    wanted = [
+        *(op for one in shown[:4] for op in desk.save(one, {"status": "resolved"}, reply="Fait")),
+        *(op for one in shown[4:] for op in desk.save(one, {}, note="Vu sur place")),
+    ]
+    batches = BatchPush(OperationPush(desk.outbox, desk.system))
+    due = desk.outbox.due(stamp(desk.clock.now()))
+    claimed = [one for part in batches.look(due) for one in batches.claim(part)]
+    assert desk.outbox.recover() == len(claimed)
+    desk.send()
+    assert desk.states(wanted) == [State.CONFIRMED] * 6
+    counts = "SELECT count(*) FROM change_log WHERE text = ? AND report_id = ? AND field = ?"
+    for report, field, text, times in (
+        *((one, "reply", "Fait", 1) for one in closed),
+        *((one, "note", "Vu sur place", 2) for one in noted),
+    ):
+        number = backend.stored(report.report_id)
+        assert rows(backend.server, counts, text, number, field) == [(times,)]

@@ -108,7 +108,8 @@ def test_a_change_without_a_known_base_takes_the_first_read_as_its_base(bench):
 def test_after_a_crash_what_was_being_sent_is_unknown(bench):
     op = bench.save({"status": "resolved"})
     row = bench.outbox.row(op)
-    bench.outbox.begin_attempt(op, pre_of(bench.push._read("1")), row.operation)
+    pre = pre_of(bench.push._read("1"), bench.system.capabilities)
+    bench.outbox.begin_attempt(op, pre, row.operation)
     assert bench.outbox.recover() == 1
     assert bench.state(op)[0] is State.UNKNOWN
     bench.clock.pass_(400)

@@ -278,3 +278,50 @@ def test_a_single_operation_is_no_batch(tmp_path):
     bench.save(CLOSED)
     assert BatchPush(bench.push).look(bench.outbox.due(stamp(bench.clock.now()))) == []
     assert bench.server.reads == 0
+
+
+# -- a list without threads, as of Klarschiff, where a note keeps the time of change
+
+NO_THREAD_IN_LIST = {**VERSION, "has_activity": True, "reply_stays": True}
+
+
+def test_killed_after_the_claim_old_notes_are_no_news(tmp_path):
+    """The shared read has no thread: the notes that it later shows were there before."""
+    many = many_with(tmp_path, **NO_THREAD_IN_LIST)
+    for name in "1234":
+        many.server.note("C", name, "Vu sur place")
+    ops = many.closing()
+    assert len(many.begin()) == 4
+    assert many.outbox.recover() == 4
+    many.clock.pass_(130)
+    many.run()
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 4
+    assert [many.server.times(op) for op in ops] == [1] * 4
+
+
+@pytest.mark.parametrize("part", ["note", "reply"])
+def test_killed_after_the_claim_an_old_text_with_the_same_words_is_not_ours(tmp_path, part):
+    many = many_with(tmp_path, **{**NO_THREAD_IN_LIST, "reply_stays": False})
+    for name in "12":
+        many.server.note("C", name, "Vu sur place", part)
+    ops = [many.save({}, report_id=name, **{part: "Vu sur place"}) for name in "12"]
+    many.begin()
+    many.outbox.recover()
+    many.clock.pass_(130)
+    many.run()
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 2
+    assert [many.server.times(op) for op in ops] == [1] * 2
+
+
+def test_a_note_whose_answer_was_lost_is_not_sent_twice_where_the_version_stands_still(tmp_path):
+    many = many_with(tmp_path, **NO_THREAD_IN_LIST)
+    ops = [many.save({}, report_id=name, note="Vu sur place") for name in "12"]
+    many.server.faults = ["lose_after"] * 2
+    many.send(many.begin())
+    many.run(1)
+    for name in "12":
+        many.shown_as(name, version="1")
+    many.clock.pass_(130)
+    many.run()
+    assert many.states(ops) == [(State.CONFIRMED, "")] * 2
+    assert [many.server.times(op) for op in ops] == [1] * 2
