@@ -140,13 +140,13 @@ def _with_message(sentence: str, server_message: str) -> str:
 
 def _not_arrived(sent_at: str) -> str:
     return tr(
-        "Sent at {time}, no answer came, and the server's list does not have it. Your text is "
-        "kept here until you send it again or drop it."
+        "Sent at {time}, no answer came, and the server does not show it: it did not arrive. It is"
+        " kept here until you send it again or drop it."
     ).format(time=moment(sent_at) or "?")
 
 
 def _no_answer(sent_at: str) -> str:
-    choose = tr("This system cannot show whether it arrived. Look at the report, then choose.")
+    choose = tr("It cannot be told whether it arrived. Look at the report, then choose.")
     at = moment(sent_at)
     if not at:
         sent = tr("Sent, but no answer came.")

@@ -149,6 +149,9 @@ class Capabilities:
     """The account that the thread names as author of changes sent from here; empty: not known."""
     answer_is_record: bool = False  # the answer to a write has the report as it is afterwards
     has_activity: bool = False
+    tells_texts: frozenset[str] = frozenset()
+    """Of ``reply note``: the texts of which the thread shows each, as an entry apart from all
+    others; a text that it does not show is not there."""
     tells_holder: bool = True  # unassigned reports can be told from assigned ones
     local_times: bool = False  # its times name no zone: the connection's is assumed
     has_contact: bool = False  # it tells who reported, for one report, on request
@@ -296,7 +299,7 @@ _LEAST = (
     "reads_at_once",
 )
 _MOST = ("settle_s", "cache_s", "version_step", "tells_holder")
-_BOTH = ("writes", "clears", "creates_with")
+_BOTH = ("writes", "clears", "creates_with", "tells_texts")
 _EITHER = (
     "alone",
     "asks_citizen",

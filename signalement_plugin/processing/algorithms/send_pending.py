@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NOT_ARRIVED = "NOT_ARRIVED"
 CHOICES = ("ask", "send", "drop")
-"""What to do with a new report that did not arrive at the server."""
+"""What to do with a change or a new report that did not arrive at the server."""
 
 
 class SendPending(Signalement):
@@ -44,15 +44,15 @@ class SendPending(Signalement):
             "profile, and looks again at those whose answer was lost. Changes that are held "
             "for a review stay where they are.\n\n"
             "What people wrote leaves this computer after the time that its connection sets.\n\n"
-            "A new report whose answer was lost, and that the server's list does not have after "
-            "some minutes, did not arrive: it waits for you (ask), is sent again, or dropped."
+            "A change or a new report whose answer was lost, and that the server does not show "
+            "after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped."
         )
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:  # noqa: ARG002
         self.addParameter(
             QgsProcessingParameterEnum(
                 NOT_ARRIVED,
-                tr("New reports that did not arrive"),
+                tr("What did not arrive"),
                 options=list(CHOICES),
                 defaultValue=CHOICES[0],
                 usesStaticStrings=True,

@@ -75,8 +75,8 @@ def send(
     """Sends the outboxes one after the other; returns the outcomes of all changes that waited, or
     still wait, also for a person's decision.
 
-    ``not_arrived``: what becomes of new reports that the server does not list: ``ask`` leaves
-    them, ``send`` sends them once more, ``drop`` drops them.
+    ``not_arrived``: what becomes of changes and new reports that the server does not show: ``ask``
+    leaves them, ``send`` sends them once more, ``drop`` drops them.
 
     Raises ``QgsProcessingException`` for an outbox that cannot be read.
     """

@@ -3005,6 +3005,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Sie bringt: {what}.</translation>
     </message>
     <message>
+        <source>It cannot be told whether it arrived. Look at the report, then choose.</source>
+        <translation>Es lässt sich nicht sagen, ob es angekommen ist. Sehen Sie sich die Meldung an und wählen Sie dann.</translation>
+    </message>
+    <message>
         <source>It has already been cancelled.</source>
         <translation>Es wurde schon abgebrochen.</translation>
     </message>
@@ -3545,10 +3549,6 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     <message>
         <source>New report</source>
         <translation>Neue Meldung</translation>
-    </message>
-    <message>
-        <source>New reports that did not arrive</source>
-        <translation>Neue Meldungen, die nicht angekommen sind</translation>
     </message>
     <message>
         <source>New template</source>
@@ -5124,12 +5124,12 @@ Die Halte werden vom ersten immer zum nächsten verbleibenden geordnet oder beha
 
 What people wrote leaves this computer after the time that its connection sets.
 
-A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+A change or a new report whose answer was lost, and that the server does not show after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Sendet die Änderungen, die in der Sendeliste jeder Verbindung dieses QGIS-Profils warten, und prüft erneut jene, deren Antwort verloren ging. Änderungen, die noch zu prüfen sind, bleiben, wo sie sind.
 
 Was Menschen geschrieben haben, verlässt diesen Computer nach der Frist, die die Verbindung festlegt.
 
-Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nicht in der Liste des Servers steht, ist nicht angekommen: Sie wartet auf Sie (ask), wird erneut gesendet (send) oder verworfen (drop).</translation>
+Eine Änderung oder neue Meldung, deren Antwort verloren ging und die der Server nach einigen Minuten nicht zeigt, ist nicht angekommen: Sie wartet auf Sie (ask), wird erneut gesendet (send) oder verworfen (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
@@ -5145,8 +5145,8 @@ Eine neue Meldung, deren Antwort verloren ging und die nach einigen Minuten nich
         <translation>Gesendet</translation>
     </message>
     <message>
-        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
-        <translation>Um {time} gesendet, keine Antwort, und die Liste des Servers enthält es nicht. Ihr Text bleibt hier, bis Sie es erneut senden oder verwerfen.</translation>
+        <source>Sent at {time}, no answer came, and the server does not show it: it did not arrive. It is kept here until you send it again or drop it.</source>
+        <translation>Um {time} gesendet, keine Antwort, und der Server zeigt es nicht: Es ist nicht angekommen. Es bleibt hier, bis Sie es erneut senden oder verwerfen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -6553,10 +6553,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Diese Website dient mehreren Stellen. Tragen Sie die Adresse einer Ihrer Meldungen ein, oder die Nummer Ihrer Stelle unter Zuständigkeit, und testen Sie erneut.</translation>
     </message>
     <message>
-        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Dieses System kann nicht zeigen, ob es angekommen ist. Sehen Sie sich die Meldung an und wählen Sie dann.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Dieses System kann das nicht.</translation>
     </message>
@@ -6892,6 +6888,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Was jetzt nicht gesendet werden kann, wartet in der Sendeliste einer Verbindung. Eine Adresse, die keine dieses Profils ist, und eine andere Anmeldung als die der Verbindung behalten nach dem Lauf nichts, außer wenn hier ein Name steht.</translation>
     </message>
     <message>
+        <source>What did not arrive</source>
+        <translation>Was nicht angekommen ist</translation>
+    </message>
+    <message>
         <source>What each key does</source>
         <translation>Was jede Taste tut</translation>
     </message>
@@ -7190,6 +7190,10 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     <message>
         <source>Yours, not sent: {values}</source>
         <translation>Ihre Wahl, nicht gesendet: {values}</translation>
+    </message>
+    <message>
+        <source>Yours: {values}</source>
+        <translation>Ihre Wahl: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

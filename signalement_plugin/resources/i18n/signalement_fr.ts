@@ -3005,6 +3005,10 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Il apporte : {what}.</translation>
     </message>
     <message>
+        <source>It cannot be told whether it arrived. Look at the report, then choose.</source>
+        <translation>On ne peut pas savoir si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
+    </message>
+    <message>
         <source>It has already been cancelled.</source>
         <translation>C'est déjà annulé.</translation>
     </message>
@@ -3545,10 +3549,6 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     <message>
         <source>New report</source>
         <translation>Nouveau signalement</translation>
-    </message>
-    <message>
-        <source>New reports that did not arrive</source>
-        <translation>Nouveaux signalements qui ne sont pas arrivés</translation>
     </message>
     <message>
         <source>New template</source>
@@ -5124,12 +5124,12 @@ Les arrêts sont ordonnés du premier toujours vers le plus proche restant, ou g
 
 What people wrote leaves this computer after the time that its connection sets.
 
-A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+A change or a new report whose answer was lost, and that the server does not show after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Envoie les modifications qui attendent dans la file d'envoi de chaque connexion de ce profil QGIS, et réexamine celles dont la réponse s'est perdue. Les modifications retenues pour vérification restent où elles sont.
 
 Ce que des personnes ont écrit quitte cet ordinateur après le délai que fixe sa connexion.
 
-Un nouveau signalement dont la réponse s'est perdue et que la liste du serveur ne contient pas après quelques minutes n'est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
+Une modification ou un nouveau signalement dont la réponse s'est perdue et que le serveur ne montre pas après quelques minutes n'est pas arrivé : il vous attend (ask), est renvoyé (send) ou abandonné (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
@@ -5145,8 +5145,8 @@ Un nouveau signalement dont la réponse s'est perdue et que la liste du serveur 
         <translation>Envoyé</translation>
     </message>
     <message>
-        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
-        <translation>Envoyé à {time}, sans réponse, et la liste du serveur ne le contient pas. Votre texte est conservé ici jusqu'à ce que vous le renvoyiez ou l'abandonniez.</translation>
+        <source>Sent at {time}, no answer came, and the server does not show it: it did not arrive. It is kept here until you send it again or drop it.</source>
+        <translation>Envoyé à {time}, sans réponse, et le serveur ne le montre pas : ce n'est pas arrivé. C'est conservé ici jusqu'à ce que vous le renvoyiez ou l'abandonniez.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -6553,10 +6553,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce site sert plusieurs organismes. Entrez l'adresse d'un de vos signalements, ou le numéro de votre organisme sous Juridiction, puis testez à nouveau.</translation>
     </message>
     <message>
-        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Ce système ne peut pas montrer si c'est arrivé. Regardez le signalement, puis choisissez.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Ce système ne permet pas de le faire.</translation>
     </message>
@@ -6892,6 +6888,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Ce qui ne peut pas être envoyé maintenant attend dans la file d'envoi d'une connexion. Une adresse qui n'en est pas une de ce profil, ou des identifiants autres que ceux de la connexion, ne gardent rien après l'exécution, sauf si un nom est donné ici.</translation>
     </message>
     <message>
+        <source>What did not arrive</source>
+        <translation>Ce qui n'est pas arrivé</translation>
+    </message>
+    <message>
         <source>What each key does</source>
         <translation>Ce que fait chaque touche</translation>
     </message>
@@ -7190,6 +7190,10 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     <message>
         <source>Yours, not sent: {values}</source>
         <translation>Votre choix, non envoyé : {values}</translation>
+    </message>
+    <message>
+        <source>Yours: {values}</source>
+        <translation>Votre choix : {values}</translation>
     </message>
     <message>
         <source>Zones</source>

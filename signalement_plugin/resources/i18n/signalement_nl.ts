@@ -3005,6 +3005,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Het brengt: {what}.</translation>
     </message>
     <message>
+        <source>It cannot be told whether it arrived. Look at the report, then choose.</source>
+        <translation>Het is niet te zien of het aankwam. Bekijk de melding en kies dan.</translation>
+    </message>
+    <message>
         <source>It has already been cancelled.</source>
         <translation>Het is al geannuleerd.</translation>
     </message>
@@ -3545,10 +3549,6 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     <message>
         <source>New report</source>
         <translation>Nieuwe melding</translation>
-    </message>
-    <message>
-        <source>New reports that did not arrive</source>
-        <translation>Nieuwe meldingen die niet zijn aangekomen</translation>
     </message>
     <message>
         <source>New template</source>
@@ -5124,12 +5124,12 @@ De stops worden geordend van de eerste telkens naar de dichtstbijzijnde die over
 
 What people wrote leaves this computer after the time that its connection sets.
 
-A new report whose answer was lost, and that the server's list does not have after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
+A change or a new report whose answer was lost, and that the server does not show after some minutes, did not arrive: it waits for you (ask), is sent again, or dropped.</source>
         <translation>Verzendt de wijzigingen die wachten in de verzendlijst van elke verbinding van dit QGIS-profiel, en bekijkt opnieuw die waarvan het antwoord verloren ging. Wijzigingen die nog na te kijken zijn, blijven waar ze zijn.
 
 Wat mensen schreven, verdwijnt van deze computer na de termijn die de verbinding bepaalt.
 
-Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten niet in de lijst van de server staat, is niet aangekomen: ze wacht op u (ask), wordt opnieuw verstuurd (send) of valt weg (drop).</translation>
+Een wijziging of een nieuwe melding waarvan het antwoord verloren ging en die de server na enkele minuten niet toont, is niet aangekomen: ze wacht op u (ask), wordt opnieuw verstuurd (send) of valt weg (drop).</translation>
     </message>
     <message>
         <source>Sends what waits in the outboxes of this profile.</source>
@@ -5145,8 +5145,8 @@ Een nieuwe melding waarvan het antwoord verloren ging en die na enkele minuten n
         <translation>Verzonden</translation>
     </message>
     <message>
-        <source>Sent at {time}, no answer came, and the server's list does not have it. Your text is kept here until you send it again or drop it.</source>
-        <translation>Verstuurd om {time}, geen antwoord, en het staat niet in de lijst van de server. Uw tekst blijft hier bewaard tot u het opnieuw verstuurt of laat vallen.</translation>
+        <source>Sent at {time}, no answer came, and the server does not show it: it did not arrive. It is kept here until you send it again or drop it.</source>
+        <translation>Verstuurd om {time}, geen antwoord, en de server toont het niet: het is niet aangekomen. Het blijft hier bewaard tot u het opnieuw verstuurt of laat vallen.</translation>
     </message>
     <message>
         <source>Sent at {time}, no answer came.</source>
@@ -6553,10 +6553,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Deze site dient verschillende instanties. Vul het adres van een melding van u in, of het nummer van uw instantie onder Jurisdictie, en test opnieuw.</translation>
     </message>
     <message>
-        <source>This system cannot show whether it arrived. Look at the report, then choose.</source>
-        <translation>Dit systeem kan niet tonen of het aankwam. Bekijk de melding en kies dan.</translation>
-    </message>
-    <message>
         <source>This system has no way to do this.</source>
         <translation>Dit systeem kan dit niet.</translation>
     </message>
@@ -6892,6 +6888,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Wat nu niet kan worden verzonden, wacht in de verzendlijst van een verbinding. Een adres dat geen verbinding van dit profiel is, of een andere aanmelding dan die van de verbinding, bewaart niets na de uitvoering, tenzij hier een naam staat.</translation>
     </message>
     <message>
+        <source>What did not arrive</source>
+        <translation>Wat niet aankwam</translation>
+    </message>
+    <message>
         <source>What each key does</source>
         <translation>Wat elke toets doet</translation>
     </message>
@@ -7190,6 +7190,10 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     <message>
         <source>Yours, not sent: {values}</source>
         <translation>Uw keuze, niet verzonden: {values}</translation>
+    </message>
+    <message>
+        <source>Yours: {values}</source>
+        <translation>Uw keuze: {values}</translation>
     </message>
     <message>
         <source>Zones</source>

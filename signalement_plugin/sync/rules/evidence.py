@@ -288,6 +288,19 @@ def _of_another(author: str, own: str) -> bool:
     return bool(author) and alike and author.casefold() != own.casefold()
 
 
+def left_nothing(
+    operation: Operation, reading: ReadState, pre: Precondition | None, caps: Capabilities
+) -> bool:
+    """Whether values and thread stand as before the attempt, and would show each part of it. No
+    proof without a version (a value may have moved and come back): a person may send it again."""
+    texts = operation.written & {"reply", "note"}
+    told = texts <= caps.tells_texts and (texts or not shows(operation, reading.report))
+    if pre is None or pre.activity is None or reading.activity is None or not told:
+        return False
+    moved = _since(reading.activity, pre.activity) or moved_fields(operation, reading.report, caps)
+    return caps.evidence >= Evidence.VALUE and not moved
+
+
 def nothing_moved(reading: ReadState, pre: Precondition | None, caps: Capabilities) -> bool:
     """Whether nothing at all has changed since before the earliest open attempt. Without a version,
     a time may stay the same while a value changes and comes back. Where a thread is read, a new

@@ -64,7 +64,8 @@ REASONS = {
     "moderated": "unverified: held for moderation",
     "cannot_show": "unverified: this system cannot show it",
     "no_answer": "unknown: sent, no answer came",
-    "not_arrived": "unknown: a new report that the whole list does not name after L and T",
+    "not_arrived": "unknown: after L and T the list has no such new report, or report and thread"
+    " show nothing of the change",
     "restored": "unknown: this outbox is a copy",
     "deciding": "handed: decided here, which counts once the mailbox of the team says so",
     "taking_back": "handed: taken back here, which counts once the mailbox of the team says so",

@@ -47,6 +47,7 @@ from .evidence import (
     has_mark,
     is_blind,
     is_target,
+    left_nothing,
     moved_fields,
     not_carried_out,
     not_shown,
@@ -253,13 +254,14 @@ def read_back(
         return Verdict(State.QUEUED, "settle", wait_s=0)
     unsettled = settling(row, caps, now, boot)
     if unsettled is not None:
-        return unsettled
+        return replace(unsettled, server=reading.report)
     if not_carried_out(reading, row.pre, caps):
         return Verdict(State.QUEUED, "settle", wait_s=0, close=True)
     silent = not operation.has_text and not operation.written & caps.mails
     if silent and as_wanted(operation, reading.report, caps):
         return Verdict(State.CONFIRMED, "already", close=True, server=reading.report)
-    return replace(stays(row), reason=_why(row, "no_answer"), server=reading.report)
+    seen = "not_arrived" if left_nothing(operation, reading, row.pre, caps) else "no_answer"
+    return replace(stays(row), reason=_why(row, seen), server=reading.report)
 
 
 def settling(row: OutboxRow, caps: Capabilities, now: datetime, boot: str) -> Verdict | None:

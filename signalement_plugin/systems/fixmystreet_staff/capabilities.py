@@ -26,6 +26,7 @@ def capabilities_of(
         mails_followers=True,
         publishes=frozenset({"status", "reply", "photo"}),
         has_activity=True,
+        tells_texts=frozenset({"reply"}),
         tells_holder=False,
         local_times=True,
         limit=2,  # changes under way at once: a server process handles one request at a time

@@ -1,5 +1,5 @@
-"""A report with an own change in conflict: status, team and person as the server has them, and what
-the own change wanted."""
+"""A report with an own change in conflict or of unknown outcome: status, team and person as the
+server has them, and what the own change wanted."""
 
 from __future__ import annotations
 
@@ -35,10 +35,9 @@ class ConflictValues:
 def conflict_values_of(
     report: Report, rows: Sequence[OutboxRow], server: KnownServer
 ) -> ConflictValues | None:
-    """``rows``: the outbox's of this report. ``None`` where none is in conflict, or where it is not
-    known what it met."""
-    conflicts = (row for row in reversed(rows) if row.state is State.CONFLICT)
-    row = next(conflicts, None)
+    """``rows``: the outbox's of this report. ``None`` where no change of a value is in conflict or
+    of unknown outcome, or where it is not known what it met."""
+    row = next((one for one in reversed(rows) if _is_open(one)), None)
     theirs = row.server if row is not None else None
     if row is None or theirs is None:
         return None
@@ -57,6 +56,11 @@ def conflict_values_of(
     return ConflictValues(here, _status(here), _mine(", ".join(map(texts.quoted, values)), row))
 
 
+def _is_open(row: OutboxRow) -> bool:
+    unknown = row.state is State.UNKNOWN and bool(row.operation.sets)
+    return unknown or row.state is State.CONFLICT
+
+
 def _status(report: Report) -> str:
     word, raw = texts.status_label(report.status), other_label(report)
     code = raw == raw.upper()  # a code such as IN_PROCESS: shown in the tool tip only
@@ -69,7 +73,7 @@ def _mine(values: str, row: OutboxRow) -> str:
     state = state_text(row)
     if not values:
         return state
-    text = tr("Yours, not sent: {values}")
+    text = tr("Yours, not sent: {values}") if row.state is State.CONFLICT else tr("Yours: {values}")
     return f"{text.format(values=values)} · {state}"
 
 

@@ -131,7 +131,7 @@ def test_a_new_report_that_did_not_arrive(
     assert figures(run) == ended
     assert len(reports(register)) == before + there
     if choice == "ask":
-        assert "the server's list does not have it" in run.rows()[0][2]
+        assert "the server does not show it" in run.rows()[0][2]
 
 
 def test_a_summary_of_nothing_says_so(register: str, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from user_connection import Desk
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.operation import State
+from signalement_plugin.sync.outbox.resolutions import Decision, resolve_unknown
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.fixmystreet_staff.system import FixMyStreetStaff
 from signalement_plugin.transport.client import HttpContext
@@ -84,7 +85,7 @@ def test_photos_go_once_with_the_answer(day: Day, tmp_path: Path) -> None:
     assert [one for (one,) in found] == [Path(one).read_bytes() for one in photos]
 
 
-def test_an_update_that_did_not_arrive_is_asked_about_and_not_sent_again(
+def test_an_update_that_did_not_arrive_is_said_and_sent_again_on_request_only(
     day: Day, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backend, desk = day
@@ -93,7 +94,13 @@ def test_an_update_that_did_not_arrive_is_asked_about_and_not_sent_again(
     wanted = desk.save(report, {"status": "resolved"}, reply="Réparé")
     desk.send()
     assert (desk.states(wanted), len(sent)) == ([State.UNKNOWN], 1)
+    assert desk.reasons(wanted) == ["not_arrived"]
     assert rows(backend.server, REPLIES, backend.stored(report.report_id)) == []
+    monkeypatch.undo()
+    again = resolve_unknown(desk.outbox, wanted[0], Decision.ANEW, desk.system.capabilities)
+    desk.send()
+    assert desk.states([*wanted, again]) == [State.CANCELLED, State.CONFIRMED]
+    assert rows(backend.server, REPLIES, backend.stored(report.report_id)) == [("Réparé",)]
 
 
 def test_an_account_of_no_staff_is_told_at_the_first_meeting(day: Day) -> None:

@@ -149,7 +149,7 @@ def test_a_new_report_that_did_not_arrive_can_be_sent_again(driver, qtbot):
     driver.outbox.widget.refresh()
     assert offered(driver) == ["anew", "there", "drop"]
     assert driver.outbox.cells(0)[2] == "not arrived: send it again, or drop it"
-    assert "the server's list does not have it" in driver.outbox.sentence()
+    assert "the server does not show it" in driver.outbox.sentence()
     driver.outbox.press("anew")
     driver.settled(qtbot, State.CONFIRMED)
     assert outbox.row(wanted.id).state is State.CANCELLED

@@ -146,6 +146,51 @@ def test_without_a_version_nothing_is_known_to_be_absent(tmp_path, evidence):
     assert bench.server.writes == 1
 
 
+TOLD = {
+    "evidence": Evidence.VALUE,
+    "has_activity": True,
+    "mark": "",
+    "tells_texts": frozenset({"reply"}),
+}
+
+
+@pytest.mark.parametrize(
+    ("caps", "wanted", "meanwhile", "reason"),
+    [
+        (TOLD, {"reply": "Fait"}, {}, "not_arrived"),
+        (TOLD, {"sets": {"status": "resolved"}, "reply": "Fait"}, {}, "not_arrived"),
+        (TOLD, {"sets": {"status": "resolved"}}, {}, "not_arrived"),
+        (TOLD, {"reply": "Fait"}, {"reply": "Bientôt"}, "no_answer"),
+        (TOLD, {"sets": {"status": "resolved"}}, {"status": "planned"}, "no_answer"),
+        (TOLD, {"note": "vu"}, {}, "no_answer"),  # the thread has no notes
+        ({**TOLD, "tells_texts": frozenset()}, {"reply": "Fait"}, {}, "no_answer"),
+        ({**TOLD, "has_activity": False}, {"reply": "Fait"}, {}, "no_answer"),
+    ],
+)
+def test_what_thread_and_values_do_not_show_did_not_arrive(
+    tmp_path, caps, wanted, meanwhile, reason
+):
+    """It is said, and not sent again by itself: without a version that is no proof."""
+    bench = with_caps(tmp_path, **caps)
+    op = lost(bench, "lose_before", **wanted)
+    if "reply" in meanwhile:
+        bench.server.note("C", "1", meanwhile["reply"], "reply")
+    elif meanwhile:
+        bench.server.colleague("1", **meanwhile)
+    settled(bench, 3)
+    assert bench.state(op) == (State.UNKNOWN, reason)
+    assert bench.server.times(op) == 0
+
+
+def test_while_it_settles_the_servers_record_is_known(tmp_path):
+    bench = with_caps(tmp_path, **TOLD)
+    op = lost(bench, "lose_before", {"status": "resolved"}, reply="Fait")
+    bench.clock.pass_(5)
+    bench.run(1)
+    assert bench.state(op) == (State.UNKNOWN, "settle")
+    assert bench.outbox.row(op).server.status == "new"
+
+
 def test_a_text_that_cannot_be_read_back_is_not_called_confirmed(tmp_path):
     bench = with_caps(tmp_path, **VERSION)
     op = bench.save({"status": "resolved"}, note="vu")
