@@ -182,6 +182,7 @@ class Activity:
     old: str = ""
     new: str = ""
     operation_id: str = ""  # id of the own operation, if the system shows it
+    about: str = ""  # Report field that it tells of, where old and new cannot be compared
 
 
 @dataclass(frozen=True)

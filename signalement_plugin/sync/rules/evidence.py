@@ -87,21 +87,35 @@ def changed_by_others(
 
 
 def entries_since(
-    operation: Operation, reading: ReadState, changed: Collection[str]
+    operation: Operation, reading: ReadState, changed: Collection[str], caps: Capabilities
 ) -> list[Activity]:
-    """Entries after what the user saw, in a thread that names no fields: shown beside a conflict,
-    with their texts. By the version's own clock, if it is one."""
+    """The last entry that tells of one of the ``changed`` fields, after what the user saw, in a
+    thread without values to compare: shown beside a conflict, with its own text. By the version's
+    own clock, if it is one."""
     seen, _ = parse_time(operation.base.version, "UTC")
-    later = [one for one in reading.activity or () if seen and one.at and one.at > seen]
-    kinds = {_TOLD_BY.get(name, "event") for name in changed}
-    last = next((one for one in reversed(later) if one.kind in kinds), None)
-    if last is None:
-        return []
-    texts = [one.text for one in later if one.kind in _WRITTEN and one.author == last.author]
-    return [replace(last, field="", new=" ".join((texts or [last.text])[-1].split())[:_LETTERS])]
+    entries = reading.activity or ()
+    for at in reversed(range(len(entries))):
+        one = entries[at]
+        if seen and one.at and one.at > seen and _tells_of(one, changed, caps):
+            texts = [
+                own.text
+                for own in entries[at + 1 : at + 2]
+                if own.kind in _WRITTEN and own.author == one.author and own.at in (None, one.at)
+            ]
+            return [
+                replace(one, field="", new=" ".join((texts or [one.text])[0].split())[:_LETTERS])
+            ]
+    return []
 
 
-_TOLD_BY = {"status": "status", "department": "assign", "assignee": "assign"}
+def _tells_of(entry: Activity, changed: Collection[str], caps: Capabilities) -> bool:
+    """Whether an entry tells of one of these fields, or of one with which the server clears it."""
+    told = entry.about or _TOLD_BY.get(entry.kind, "")
+    return bool({told, *caps.couples.get(told, ())} & set(changed))
+
+
+_TOLD_BY = {"status": "status", "reply": "notice"}
+"""What an entry tells of by its kind alone: one that assigns may be about a team or a person."""
 _WRITTEN = frozenset({"reply", "note"})
 _LETTERS = 300
 

@@ -105,11 +105,11 @@ def before_sending(
     if as_wanted(operation, report, caps) and (others or changed or nothing_to_do(operation)):
         if not operation.has_text:
             return Verdict(State.CONFIRMED, "already", close=True, server=report)
-        named = _newest(others or entries_since(operation, reading, ["status"]))
+        named = _newest(others or entries_since(operation, reading, operation.sets, caps))
         return Verdict(State.CONFLICT, "already_closed", server=report, details=named)
     if changed or others or ground.rests:
         reason = "rests" if ground.rests else "moved" if changed else "aba"
-        named = _newest(others or entries_since(operation, reading, changed))
+        named = _newest(others or entries_since(operation, reading, changed, caps))
         return Verdict(State.CONFLICT, reason, server=report, details=named)
     if _too_fresh(row, report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)

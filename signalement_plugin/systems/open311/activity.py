@@ -62,6 +62,7 @@ def history_of(
                 old=_value(field, row.get("old"), statuses),
                 new=_value(field, row.get("new"), statuses),
                 operation_id=text(row.get("operation_id"), 100),
+                about=field if field in _FIELDS else "",
             )
         )
     return found

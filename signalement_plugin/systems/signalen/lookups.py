@@ -31,6 +31,15 @@ _KINDS: Mapping[str, str] = {
     "CREATE_NOTE": "note",
     "RECEIVE_FEEDBACK": "citizen",
 }
+_ABOUT: Mapping[str, str] = {
+    "UPDATE_ROUTING_ASSIGNMENT": "department",
+    "UPDATE_DIRECTING_DEPARTMENTS_ASSIGNMENT": "department",
+    "UPDATE_USER_ASSIGNMENT": "assignee",
+    "UPDATE_CATEGORY_ASSIGNMENT": "service_code",
+    "UPDATE_LOCATION": "position",
+    "UPDATE_PRIORITY": "priority",
+    "UPDATE_TYPE_ASSIGNMENT": "report_type",
+}
 
 
 def services_of(rows: Iterable[Json]) -> list[Service]:
@@ -97,11 +106,12 @@ def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
         yield Activity(key, at, author, kind, description or action)
         return
     if kind == "status":
-        yield Activity(key, at, author, kind, action)
+        yield Activity(key, at, author, kind, action, about="status")
         if description:
             yield Activity(f"{key}-text", at, author, "reply", description)
         return
-    yield Activity(key, at, author, kind, "\n".join(filter(None, (action, description))))
+    whole = "\n".join(filter(None, (action, description)))
+    yield Activity(key, at, author, kind, whole, about=_ABOUT.get(what, ""))
 
 
 def image_of(rows: Iterable[Json]) -> str:

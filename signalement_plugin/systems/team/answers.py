@@ -32,7 +32,7 @@ Plain = dict[str, object]
 
 _SENT_AS_THEY_ARE: tuple[type[ServerError], ...] = (Gone, NotSupported, TooLarge, Busy)
 _KINDS = {kind.__name__: kind for kind in (*_SENT_AS_THEY_ARE, NoAnswerYet)}
-_TEXTS = tuple(one.name for one in fields(Activity) if one.name != "at")
+_TEXTS = tuple(one.name for one in fields(Activity) if one.name not in ("at", "about"))
 _OF_CONTACT = ("name", "email", "phone")
 _OF_QUESTION = ("code", "text", "datatype", "hint")
 
