@@ -20,7 +20,7 @@ from .waiting import waiting_reasons
 
 LONGEST_MESSAGE = 400
 _SETTLED = ("retried", "by_user")
-_OF_A_COLLEAGUE = ("moved", "aba", "replaced", "kept", "already_closed")
+_OF_A_COLLEAGUE = ("moved", "aba", "answered", "replaced", "kept", "already_closed")
 
 
 def outcome_sentence(row: OutboxRow, *, typed: bool = True) -> str:
@@ -185,6 +185,7 @@ def _about_somebody() -> dict[str, str]:
     return {
         "moved": tr("Someone changed it while you worked. Nothing was overwritten."),
         "aba": tr("Changed by someone meanwhile; the value is again the one you saw."),
+        "answered": tr("Somebody has answered publicly meanwhile. Send yours too?"),
         "already_closed": tr("The server shows this already. Send only the reply?"),
         "replaced": tr("It replaced a colleague's change made at the same moment."),
         "kept": tr("It replaced a colleague's change; you left it so."),
@@ -195,6 +196,7 @@ def _about_a_colleague() -> dict[str, str]:
     return {
         "moved": tr("Changed meanwhile by {who}. Nothing was overwritten."),
         "aba": tr("Changed meanwhile by {who}; the value is again the one you saw."),
+        "answered": tr("Answered publicly meanwhile by {who}. Send yours too?"),
         "already_closed": tr("Done on the server already, by {who}. Send only the reply?"),
         "replaced": tr("Your change replaced {value} by {who}."),
         "kept": tr("Your change replaced {value} by {who}; you left it so."),

@@ -1224,6 +1224,10 @@ Eine Meldung, die nicht mehr offen ist, zählt ab ihrer letzten Änderung als ab
         <translation>Ein anderes Fenster von QGIS hat eine Kopie der Meldungen. Schließen Sie es: seine Kopie verschwindet, wenn diese Verbindung wieder geöffnet wird.</translation>
     </message>
     <message>
+        <source>Answered publicly meanwhile by {who}. Send yours too?</source>
+        <translation>Inzwischen öffentlich beantwortet von {who}. Ihre Antwort auch senden?</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Angenommen, nicht geändert</translation>
     </message>
@@ -5352,6 +5356,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>Some numbers are missing or occur twice: only the first counts.</source>
         <translation>Manche Nummern fehlen oder kommen doppelt vor: nur die erste zählt.</translation>
+    </message>
+    <message>
+        <source>Somebody has answered publicly meanwhile. Send yours too?</source>
+        <translation>Jemand hat inzwischen öffentlich geantwortet. Ihre Antwort auch senden?</translation>
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten.</source>

@@ -1224,6 +1224,10 @@ Un signalement qui n'est plus ouvert compte comme clôturé à sa dernière modi
         <translation>Une autre fenêtre de QGIS a une copie des signalements. Fermez-la : sa copie disparaît à la prochaine ouverture de cette connexion.</translation>
     </message>
     <message>
+        <source>Answered publicly meanwhile by {who}. Send yours too?</source>
+        <translation>Réponse publique entre-temps de {who}. Envoyer aussi la vôtre ?</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Acceptés, mais non modifiés</translation>
     </message>
@@ -5352,6 +5356,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>Some numbers are missing or occur twice: only the first counts.</source>
         <translation>Certains numéros manquent ou se répètent : seul le premier compte.</translation>
+    </message>
+    <message>
+        <source>Somebody has answered publicly meanwhile. Send yours too?</source>
+        <translation>Quelqu'un a répondu publiquement entre-temps. Envoyer aussi la vôtre ?</translation>
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten.</source>

@@ -1224,6 +1224,10 @@ Een melding die niet meer open is, telt als afgesloten bij haar laatste wijzigin
         <translation>Een ander venster van QGIS heeft een kopie van de meldingen. Sluit het: zijn kopie verdwijnt wanneer deze verbinding opnieuw geopend wordt.</translation>
     </message>
     <message>
+        <source>Answered publicly meanwhile by {who}. Send yours too?</source>
+        <translation>Intussen openbaar beantwoord door {who}. Ook uw antwoord versturen?</translation>
+    </message>
+    <message>
         <source>Answered with yes, not changed</source>
         <translation>Aanvaard, niet gewijzigd</translation>
     </message>
@@ -5352,6 +5356,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>Some numbers are missing or occur twice: only the first counts.</source>
         <translation>Sommige nummers ontbreken of komen twee keer voor: alleen het eerste telt.</translation>
+    </message>
+    <message>
+        <source>Somebody has answered publicly meanwhile. Send yours too?</source>
+        <translation>Iemand heeft intussen openbaar geantwoord. Ook uw antwoord versturen?</translation>
     </message>
     <message>
         <source>Someone changed it while you worked. Nothing was overwritten.</source>

@@ -108,6 +108,33 @@ def entries_since(
     return []
 
 
+def answered_since(
+    operation: Operation,
+    reading: ReadState,
+    caps: Capabilities,
+    own: Collection[str],
+    replies: Collection[str],
+) -> list[Activity]:
+    """Public texts of others since what the user saw, oldest first, where this operation would
+    publish one too and the thread tells texts apart. ``replies``: the own public texts. By the last
+    entry that was displayed, where records name it; else by the version's own clock, if it is
+    one."""
+    if not operation.reply or "reply" not in caps.tells_texts or not operation.base.known:
+        return []
+    entries, seen = reading.activity or (), operation.base.activity
+    since, _ = parse_time(operation.base.version, "UTC")
+    if seen in {one.id for one in entries} or (not seen and reading.report.activity):
+        entries = tuple(_since(entries, seen))
+    else:
+        entries = tuple(one for one in entries if since and one.at and one.at > since)
+    mine = {_plain(reply) for reply in replies}
+    return [
+        replace(one, field="", new=" ".join(one.text.split())[:_LETTERS])
+        for one in entries
+        if one.kind == "reply" and one.operation_id not in own and _plain(one.text) not in mine
+    ]
+
+
 def _tells_of(entry: Activity, changed: Collection[str], caps: Capabilities) -> bool:
     """Whether an entry tells of one of these fields, or of one with which the server clears it."""
     told = entry.about or _TOLD_BY.get(entry.kind, "")

@@ -27,7 +27,7 @@ class Dependencies:
     ``rests``: one of them was not made. ``versions``: versions after own writes; ``own_versions``:
     those of them where nobody else had changed the report since the change request. ``wrote``: when
     the last own write on the report went out, UTC. ``since``: what happened since the change
-    request, if nothing was displayed.
+    request, if nothing was displayed. ``replies``: the public texts of all own operations.
     """
 
     rests: bool = False
@@ -35,6 +35,7 @@ class Dependencies:
     own_versions: frozenset[str] = frozenset()
     wrote: datetime | None = None
     since: ChangedSince = NOTHING
+    replies: frozenset[str] = frozenset()
 
 
 ALONE = Dependencies()
@@ -134,7 +135,9 @@ def find_dependencies(
     versions = frozenset(version for _, version in left)
     own_versions = frozenset(version for one, version in left if one.operation.base.wished)
     wrote = [one.last_attempt for one in of_report if one.open_attempt or _was_sent(one)]
-    return Dependencies(rests, versions, own_versions, parse_stamp(max(wrote, default="")))
+    replies = frozenset(one.operation.reply for one in own)
+    last = parse_stamp(max(wrote, default=""))
+    return Dependencies(rests, versions, own_versions, last, replies=replies)
 
 
 def _was_sent(row: OutboxRow) -> bool:

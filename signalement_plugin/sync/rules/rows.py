@@ -38,6 +38,7 @@ REASONS = {
     "broken": "queued: an error of our own, its type as the message; tried again",
     "moved": "conflict: a compared value is not the one that was displayed",
     "aba": "conflict: changed and changed back meanwhile",
+    "answered": "conflict: a public text of somebody else since, see foreign",
     "rests": "conflict: rests on an own change that was not made",
     "already_closed": "conflict: already as wanted, only the text is left to send",
     "gone": "refused: the server has no such report any more",

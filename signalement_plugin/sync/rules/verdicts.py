@@ -41,6 +41,7 @@ from . import retry
 from .changed_since import SKEW_S
 from .evidence import (
     ReadState,
+    answered_since,
     as_wanted,
     changed_by_others,
     entries_since,
@@ -111,6 +112,9 @@ def before_sending(
         reason = "rests" if ground.rests else "moved" if changed else "aba"
         named = _newest(others or entries_since(operation, reading, changed, caps))
         return Verdict(State.CONFLICT, reason, server=report, details=named)
+    answers = answered_since(operation, reading, caps, own, ground.replies)
+    if answers:
+        return Verdict(State.CONFLICT, "answered", server=report, details=_newest(answers))
     if _too_fresh(row, report, caps, now):
         return Verdict(State.QUEUED, "settle", wait_s=caps.version_step, server=report)
     touched = report.version not in {"", operation.base.version, *ground.versions}

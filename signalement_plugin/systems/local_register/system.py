@@ -49,6 +49,7 @@ CAPABILITIES = Capabilities(
     delta=True,
     counts=True,
     has_activity=True,
+    tells_texts=frozenset({"reply", "note"}),
     limit=1,
 )
 

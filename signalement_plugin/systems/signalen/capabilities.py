@@ -75,6 +75,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         finds_marks=True,
         answer_is_record=True,
         has_activity=True,
+        tells_texts=frozenset({"reply", "note"}),
         has_contact=True,
         has_details=True,
         has_texts=True,

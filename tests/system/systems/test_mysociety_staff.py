@@ -19,8 +19,8 @@ from sandbox_client import rows
 from user_connection import Desk
 
 from signalement_plugin.core import errors
-from signalement_plugin.core.model.operation import State
-from signalement_plugin.sync.outbox.resolutions import Decision, resolve_unknown
+from signalement_plugin.core.model.operation import Operation, State, new_id
+from signalement_plugin.sync.outbox.resolutions import Decision, resolve_conflict, resolve_unknown
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.fixmystreet_staff.system import FixMyStreetStaff
 from signalement_plugin.transport.client import HttpContext
@@ -69,6 +69,25 @@ def test_a_lost_answer_is_found_in_the_updates_however_they_are_spelt(
     found = rows(backend.server, REPLIES, backend.stored(report.report_id))
     assert (len(found), len(sent)) == (1, 1)
     assert found[0][0].lower().split() == text.lower().split()
+
+
+def test_a_colleagues_public_text_asks_once_before_ours_goes_out(day: Day) -> None:
+    backend, desk = day
+    report = desk.shown(min(desk.store.open_ids()))
+    wanted = desk.save(report, {"status": "resolved"}, reply="C'est fermé")
+    with closing(backend.open()) as theirs:
+        said = Operation(new_id(), report.report_id, reply="Un camion vient demain")
+        theirs.send(said, theirs.get(report.report_id))
+    desk.send()
+    assert (desk.states(wanted), desk.reasons(wanted)) == ([State.CONFLICT], ["answered"])
+    foreign = desk.outbox.row(wanted[0]).details.foreign
+    assert foreign is not None
+    assert foreign.new == "Un camion vient demain"
+    again = resolve_conflict(desk.outbox, wanted[0], Decision.MINE, desk.system.capabilities)
+    desk.send()
+    assert desk.states([again]) == [State.CONFIRMED]
+    found = rows(backend.server, REPLIES, backend.stored(report.report_id))
+    assert found == [("Un camion vient demain",), ("C'est fermé",)]
 
 
 def test_photos_go_once_with_the_answer(day: Day, tmp_path: Path) -> None:
