@@ -90,21 +90,16 @@ def entries_since(
     operation: Operation, reading: ReadState, changed: Collection[str], caps: Capabilities
 ) -> list[Activity]:
     """The last entry that tells of one of the ``changed`` fields, after what the user saw, in a
-    thread without values to compare: shown beside a conflict, with its own text. By the version's
-    own clock, if it is one."""
+    thread without values to compare: shown beside a conflict, with its own text, which comes next
+    and whose id begins with that of the entry. By the version's own clock, if it is one."""
     seen, _ = parse_time(operation.base.version, "UTC")
     entries = reading.activity or ()
     for at in reversed(range(len(entries))):
         one = entries[at]
         if seen and one.at and one.at > seen and _tells_of(one, changed, caps):
-            texts = [
-                own.text
-                for own in entries[at + 1 : at + 2]
-                if own.kind in _WRITTEN and own.author == one.author and own.at in (None, one.at)
-            ]
-            return [
-                replace(one, field="", new=" ".join((texts or [one.text])[0].split())[:_LETTERS])
-            ]
+            after = next(iter(entries[at + 1 :]), one)
+            own = after if after.kind in _WRITTEN and after.id.startswith(one.id) else one
+            return [replace(one, field="", new=" ".join(own.text.split())[:_LETTERS])]
     return []
 
 

@@ -18,7 +18,8 @@ CAPS = Capabilities(couples={"service_code": ("department", "assignee")})
 
 def entry(minute: int, author: str, kind: str, text: str, about: str = "") -> Activity:
     at = START + timedelta(minutes=minute)
-    return Activity(f"{minute}-{kind}", at, author, kind, text, about=about)
+    key = f"{minute}-text" if kind == "reply" else f"{minute}" if about else f"note-{minute}"
+    return Activity(key, at, author, kind, text, about=about)
 
 
 CLOSED = (
@@ -36,6 +37,7 @@ NOTED = entry(5, "Anna", "note", "Rappelé à midi")
     [
         ((*CLOSED, NOTED), ["status"], ("Anna", "Le trou est bouché")),  # not what she wrote later
         ((CLOSED[0], NOTED), ["status"], ("Anna", "Statut : clos")),
+        ((CLOSED[0], entry(1, "Anna", "note", "Rappelé")), ["status"], ("Anna", "Statut : clos")),
         ((ROUTED, TAKEN), ["department"], ("Anna", "Vers le sud")),
         ((ROUTED, TAKEN), ["assignee"], ("Bert", "Pour Bert")),
         ((ROUTED, MOVED), ["assignee"], ("Cleo", "Catégorie : arbres")),  # cleared beside it
