@@ -180,7 +180,7 @@ class Notifier(QObject):
         else:
             self._bar.pushMessage(_title(), shown, level, 0)
 
-    def _fail_with(self, text: str, button: str, act: Callable[[], None]) -> None:
+    def _fail_with(self, text: str, button: str, act: Callable[[], object]) -> None:
         item = QgsMessageBar.createMessage(_title(), html.escape(text))
 
         def pressed() -> None:
