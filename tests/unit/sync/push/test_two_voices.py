@@ -9,15 +9,13 @@ from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import State
 from signalement_plugin.sync.outbox.resolutions import Decision, resolve_conflict
 
-TOLD = {"tells_texts": frozenset({"reply"})}
-UNMARKED = {**TOLD, "mark": ""}
+UNMARKED = {"tells_texts": frozenset({"reply"}), "mark": ""}
 CLOSING = {"status": "resolved"}
 
 
-@pytest.mark.parametrize("caps", [TOLD, UNMARKED])
 @pytest.mark.parametrize("sets", [CLOSING, {}])
-def test_it_is_shown_once_with_the_choice(tmp_path, caps, sets):
-    bench = with_caps(tmp_path, **caps)
+def test_it_is_shown_once_with_the_choice(tmp_path, sets):
+    bench = with_caps(tmp_path, **UNMARKED)
     op = bench.save(sets, reply="C'est fermé")
     bench.server.note("C", "1", "Un camion vient demain", "reply")
     bench.run()
