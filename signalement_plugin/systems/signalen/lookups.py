@@ -13,7 +13,7 @@ from ...core.timestamps import parse_time
 from ...transport.decoding import to_nfc
 from ..photo_file import Arrived, told_photo
 from ..values import dig, text
-from .records import service_code
+from .records import HISTORY_FIELDS, service_code
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -30,15 +30,6 @@ _KINDS: Mapping[str, str] = {
     "UPDATE_USER_ASSIGNMENT": "assign",
     "CREATE_NOTE": "note",
     "RECEIVE_FEEDBACK": "citizen",
-}
-_ABOUT: Mapping[str, str] = {
-    "UPDATE_ROUTING_ASSIGNMENT": "department",
-    "UPDATE_DIRECTING_DEPARTMENTS_ASSIGNMENT": "department",
-    "UPDATE_USER_ASSIGNMENT": "assignee",
-    "UPDATE_CATEGORY_ASSIGNMENT": "service_code",
-    "UPDATE_LOCATION": "position",
-    "UPDATE_PRIORITY": "priority",
-    "UPDATE_TYPE_ASSIGNMENT": "report_type",
 }
 
 
@@ -111,7 +102,7 @@ def _entries(row: Mapping[str, Json], zone: str) -> Iterator[Activity]:
             yield Activity(f"{key}-text", at, author, "reply", description)
         return
     whole = "\n".join(filter(None, (action, description)))
-    yield Activity(key, at, author, kind, whole, about=_ABOUT.get(what, ""))
+    yield Activity(key, at, author, kind, whole, about=HISTORY_FIELDS.get(what, ""))
 
 
 def image_of(rows: Iterable[Json]) -> str:

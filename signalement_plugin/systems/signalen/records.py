@@ -36,6 +36,18 @@ class RowContext:
     area: Area | None = None
 
 
+HISTORY_FIELDS: Mapping[str, str] = {
+    "UPDATE_ROUTING_ASSIGNMENT": "department",
+    "UPDATE_DIRECTING_DEPARTMENTS_ASSIGNMENT": "department",
+    "UPDATE_USER_ASSIGNMENT": "assignee",
+    "UPDATE_CATEGORY_ASSIGNMENT": "service_code",
+    "UPDATE_LOCATION": "position",
+    "UPDATE_PRIORITY": "priority",
+    "UPDATE_TYPE_ASSIGNMENT": "report_type",
+}
+"""What an entry of the history says that happened → the field that it tells of."""
+
+
 def read_rows(rows: Iterable[Json], frame: RowContext) -> tuple[list[Report], list[str]]:
     """Reports, and one warning for each row that was left out."""
     reports, warnings = [], []
