@@ -328,6 +328,7 @@ def test_the_map_is_drawn_without_what_was_erased(driver, window, qtbot):
         return set(colours(canvas.grab(around).toImage()))
 
     wait(qtbot, lambda: len(seen()) > 1)
+    qtbot.wait(1000)  # no drawing that was asked for before is still to come
     driver.connections.erase("c0ffee01")
     wait(qtbot, lambda: seen() == {"#ffffff"})
     bridge.deleteLater()
