@@ -277,24 +277,11 @@ def test_the_day_it_is_due_is_not_late(days: int, late: bool, today: bool) -> No
     assert matches("late<9", report) is late
 
 
-@pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("is:open", True),
-        ("lamp is:late", True),
-        ("status:new,planned category:lamp", True),
-        ("late>3", True),
-        ("-is:open", False),
-        ("is:open,closed", False),
-        ("status:new,resolved", False),
-        ("status:unknown", False),
-        ("is:unassigned", False),
-        ("lamp", False),
-        ("", False),
-    ],
-)
-def test_a_filter_for_open_reports_only_is_told(line: str, told: bool) -> None:
-    assert only_open(meaning(parse(line).terms, CONTEXT)) is told
+def test_a_filter_for_open_reports_only_is_told() -> None:
+    only = {"is:open", "lamp is:late", "status:new,planned category:lamp", "late>3"}
+    others = {"-is:open", "is:open,closed", "status:new,resolved", "is:unassigned", "lamp", ""}
+    lines = only | others
+    assert {one for one in lines if only_open(meaning(parse(one).terms, CONTEXT))} == only
 
 
 @pytest.mark.parametrize("begun", [-9, -4, -3, -1])

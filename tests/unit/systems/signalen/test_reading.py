@@ -277,23 +277,18 @@ def test_people_that_may_not_be_seen_leave_the_departments() -> None:
         assert [(one.id, one.people) for one in system.departments()] == [("6", ())]
 
 
-def test_users_are_not_asked_for_without_the_right_to_see_them() -> None:
+@pytest.mark.parametrize(("granted", "asks"), [([], 0), (["view_user"], 1)])
+def test_only_who_may_see_users_asks_for_them(granted: list[str], asks: int) -> None:
     """Seen on a real server: a 403 at each start."""
-    me: dict[str, Any] = {"email": "a@x.example", "permissions": []}
 
     def answers(asked: Asked) -> Reply:
+        me = {"email": "a@x.example", "permissions": granted}
         return data(me) if asked.path.endswith("/me/") else listed([{"id": 6, "code": "STW"}])
 
-    for more, asks in (({}, 0), ({"permissions": [{"codename": "view_user"}]}, 1)):
-        me.update(more)
-        with talking(answers) as (system, server):
-            probe = system.probe()
-            with talking(answers) as (second, other):
-                meet(second, probe)
-                second.departments()
-            system.departments()
-        for one in (server, other):
-            assert sum(asked.path.endswith("/users/") for asked in one.asked) == asks
+    with talking(answers) as (first, _), talking(answers) as (system, server):
+        meet(system, first.probe())
+        system.departments()
+        assert sum(one.path.endswith("/users/") for one in server.asked) == asks
 
 
 def test_a_photo_is_the_first_picture_of_its_list_and_other_hosts_get_no_token() -> None:
