@@ -30,7 +30,7 @@ def data() -> generator.ExampleData:
 def test_same_on_every_python() -> None:
     small = generator.generate(300, 7, now=NOW)
     text = repr((small.reports, small.activity, small.departments)).encode()
-    assert zlib.crc32(text) == 3425326652
+    assert zlib.crc32(text) == 1630240990
 
 
 @settings(max_examples=20, deadline=None)
