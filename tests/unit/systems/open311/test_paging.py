@@ -86,6 +86,14 @@ def test_a_list_without_paging_or_windows_says_what_is_missing() -> None:
     assert any("only the newest 100" in warning for warning in warnings)
 
 
+def test_a_list_that_ignores_windows_is_read_twice_at_most() -> None:
+    """Seen: read for each window since 2005, 89 times over."""
+    old = [row(24 * 30 * month) for month in range(1, 60)]
+    found, requests = everything(City([*rows(6), *old], sizes=(), page=""))
+    assert len(found) == len(set(found)) == 65
+    assert requests <= 3
+
+
 def test_rows_that_move_between_pages_are_not_lost() -> None:
     city = City(rows(250), cap=100)
 
