@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QPushButton, QWidget
@@ -66,6 +66,8 @@ def test_the_example_can_be_removed_when_an_own_connection_is_made(empty_driver,
     wait(qtbot, lambda: driver.dock.findChild(QPushButton, "SignalementExample_keep") is None)
     folder = settings.data_folder(driver.connection.settings.id)
     driver.state.connect_another()
+    window.canvas.setExtent(QgsRectangle(0, 0, 1000, 1000))  # without one it draws nothing
+    wait(qtbot, lambda: not window.canvas.isDrawing())
     with qtbot.waitSignal(window.canvas.renderComplete):  # QGIS alone would not redraw
         answer(driver, "remove")
     wait(qtbot, lambda: driver.start.step() == 1)
