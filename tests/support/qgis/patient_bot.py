@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 60_000
 """Milliseconds; only a failing test waits as long as this."""
-STEP_MS = 2
-"""Milliseconds between two checks of a condition: pytest-qt's 10 ms are half of what a short wait
-takes."""
+STEPS_MS = 2, 50
+"""Fewest and most milliseconds between two checks of a condition, a tenth of the wait so far:
+pytest-qt's 10 ms are half of what a short wait takes, and each check costs processor time."""
 
 
 class PatientBot(QtBot):
@@ -21,7 +21,7 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], Any], *, timeout: int = PATIENCE_MS) -> None:
         """Until ``callback`` is true, or holds as it asserts and returns nothing."""
-        late = time.monotonic() + timeout / 1000
+        began, (least, most) = time.monotonic(), STEPS_MS
         while True:
             failed: AssertionError | None = None
             try:
@@ -30,9 +30,10 @@ class PatientBot(QtBot):
                 holds, failed = False, error
             if holds is None or holds:
                 return
-            if time.monotonic() > late:
+            waited = int((time.monotonic() - began) * 1000)
+            if waited > timeout:
                 raise TimedOut(f"not so after {timeout} ms") from failed
-            self.wait(STEP_MS)
+            self.wait(min(max(least, waited // 10), most))
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **rest: Any) -> Any:
         return super().waitSignal(signal, timeout=timeout, **rest)

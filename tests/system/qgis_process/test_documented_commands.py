@@ -69,7 +69,7 @@ def test_each_command_of_the_pages_runs(tmp_path: Path) -> None:
         r"(?<=DUPLICATE_OF=)9\b": ids[0],
         r"(?<==)Voirie\b": f"'{office.team()[1]}'",
     }
-    for line in [one for page in PAGES for one in commands(page)]:
+    for line in dict.fromkeys(one for page in PAGES for one in commands(page)):
         command = line
         for theirs, ours in replacements.items():
             command = re.sub(theirs, ours, command)

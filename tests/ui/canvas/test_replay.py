@@ -83,22 +83,12 @@ def press(page: Any) -> None:
     QTest.mouseClick(page.replay, LEFT)
 
 
-def test_the_panel_of_the_controller_takes_no_more_height_than_its_buttons_need(
-    page: Any, driver: DockDriver, window: Any, qtbot: Any
-) -> None:
-    """Seen: an empty strip of 80 px between the buttons and the map."""
-    window.window.resize(1200, 900)
-    panel = window.window.findChild(QDockWidget, "Temporal Controller")
-    press(page)
-    least = panel.minimumSizeHint().height() + em_of(panel)
-    wait(qtbot, lambda: panel.isVisible() and panel.height() <= least)
-    press(page)
-
-
 @pytest.mark.every_day
 def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
-    page: Any, driver: DockDriver, window: Any, controller: Any, register: Any
+    page: Any, driver: DockDriver, window: Any, controller: Any, register: Any, qtbot: Any
 ) -> None:
+    """The panel of the controller takes no more height than its buttons need; seen: an empty strip
+    of 80 px between them and the map. Each frame shows the reports up to its time."""
     layer = driver.connection.layer
     panel = window.window.findChild(QDockWidget, "Temporal Controller")
     page.step.setCurrentIndex(STEPS.index("week"))
@@ -113,6 +103,18 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
     assert layer.temporalProperties().isActive()
     assert window.canvas.temporalRange().begin().date().toPyDate() == begin
     assert (panel.isHidden(), page.replay.text()) == (False, "Put Back")
+    least = panel.minimumSizeHint().height() + em_of(panel)
+    wait(qtbot, lambda: panel.height() <= least)
+    page.step.setCurrentIndex(STEPS.index("day"))
+    page.step.activated.emit(STEPS.index("day"))
+    controller.pause()
+    known = [one.requested for one in listed(register)]
+    for picture in (0, controller.totalFrameCount() // 2, controller.totalFrameCount() - 1):
+        controller.setCurrentFrameNumber(picture)
+        end = controller.dateTimeRangeForFrameNumber(picture).end().date().toPyDate()
+        expected = sum(at is None or at.date() < end for at in known)
+        assert shown(layer, controller) == expected
+    assert shown(layer, controller) == ROWS
     press(page)
     assert controller.navigationMode() == Mode.FixedRange
     assert controller.temporalExtents() == MINE
@@ -123,23 +125,6 @@ def test_a_press_plays_what_is_filtered_and_another_puts_all_back(
     assert (panel.isHidden(), page.replay.text()) == (True, "Play on the Map")
 
 
-@pytest.mark.every_day
-def test_each_frame_shows_the_reports_up_to_its_time(
-    page: Any, driver: DockDriver, window: Any, controller: Any, register: Any
-) -> None:
-    page.step.setCurrentIndex(STEPS.index("day"))
-    press(page)
-    controller.pause()
-    layer = driver.connection.layer
-    known = [one.requested for one in listed(register)]
-    for picture in (0, controller.totalFrameCount() // 2, controller.totalFrameCount() - 1):
-        controller.setCurrentFrameNumber(picture)
-        end = controller.dateTimeRangeForFrameNumber(picture).end().date().toPyDate()
-        expected = sum(at is None or at.date() < end for at in known)
-        assert shown(layer, controller) == expected
-    assert shown(layer, controller) == ROWS
-
-
 def shown(layer: Any, controller: Any) -> int:
     context = QgsVectorLayerTemporalContext()
     context.setLayer(layer)
@@ -148,7 +133,7 @@ def shown(layer: Any, controller: Any) -> int:
     return sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFilterExpression(text)))
 
 
-def test_another_step_and_another_filter_play_anew(
+def test_another_step_and_another_filter_play_anew_until_the_layer_is_removed(
     page: Any, driver: DockDriver, qtbot: Any, controller: Any, register: Any
 ) -> None:
     press(page)
@@ -161,10 +146,6 @@ def test_another_step_and_another_filter_play_anew(
     driver.filter.type(f"id:{one.report_id}")
     wait(qtbot, lambda: (days(controller)[1] - days(controller)[0]).days == 1)
     assert days(controller)[0] == one.requested.date()
-
-
-def test_removing_the_layer_restores_the_temporal_controller(page: Any, controller: Any) -> None:
-    press(page)
     QgsProject.instance().clear()
     assert controller.navigationMode() == Mode.FixedRange
     assert controller.temporalExtents() == MINE

@@ -61,7 +61,7 @@ def shown(driver: DockDriver) -> tuple[set[str], set[str]]:
     }
 
 
-def test_a_line_counts_local_days_from_today(
+def test_a_line_counts_local_days_from_today_and_a_date_is_a_day_a_month_or_a_year(
     driver: DockDriver, register: System, qtbot: Any
 ) -> None:
     reports = [report for page in register.pages(None, None) for report in page.reports]
@@ -75,11 +75,6 @@ def test_a_line_counts_local_days_from_today(
 
     within_a_day(listed, lambda: local_day(now(), BRUSSELS))
 
-
-def test_a_date_is_a_day_a_month_or_a_year(
-    driver: DockDriver, register: System, qtbot: Any
-) -> None:
-    reports = [report for page in register.pages(None, None) for report in page.reports]
     asked = {one.report_id: local_day(one.requested, BRUSSELS) for one in reports if one.requested}
     newest = max(asked.values())
     for line, first in (

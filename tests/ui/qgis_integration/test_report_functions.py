@@ -53,7 +53,7 @@ def noon(days: int) -> datetime:
 
 
 @pytest.mark.every_day
-def test_age_counts_the_days_of_brussels(driver, functions):
+def test_days_are_those_of_brussels_and_late_and_left_are_of_open_reports(driver, functions):
     layer = driver.connection.layer
     for days in (0, 1, 40):
         begun = noon(-days)
@@ -62,10 +62,6 @@ def test_age_counts_the_days_of_brussels(driver, functions):
         assert functions.functions[0].func([moment], None, None, None) == days
     assert not value("signalement_age(NULL)", layer)
 
-
-@pytest.mark.every_day
-def test_late_and_left_are_of_open_reports(driver, functions):
-    layer = driver.connection.layer
     for days, status, late in ((-3, "new", 3), (0, "new", 0), (2, "in_progress", -2)):
         text = noon(days).isoformat()
         assert value(f"signalement_days_late('{text}', '{status}')", layer) == late
@@ -93,14 +89,10 @@ def test_names_are_those_of_the_shown_connection_and_of_no_other_layer(driver, f
     assert not value(f"signalement_is_mine('{person}')", other)
 
 
-def test_every_report_of_the_layer_is_answered(driver, functions):
+def test_every_report_is_answered_and_a_link_holds_no_markup_of_a_server(driver, functions):
     layer = driver.connection.layer
     for feature in layer.getFeatures():
         assert isinstance(value('signalement_age("requested")', layer, feature), int)
-
-
-def test_a_link_holds_no_markup_of_a_server(driver, functions):
-    layer = driver.connection.layer
     assert value("signalement_link('https://a.be/1', '<b>1')", layer) == (
         '<a href="https://a.be/1">&lt;b&gt;1</a>'
     )
