@@ -72,7 +72,7 @@ def around(canvas, report):
     return at - QPoint(6, 6), at + QPoint(6, 6)
 
 
-def test_a_rectangle_selects_and_gives_tool_and_layer_back(driver, window, canvas):
+def test_rectangle_and_polygon_select_escape_gives_up_and_the_tool_is_given_back(driver, canvas):
     extent = canvas.extent()
     wanted = positioned(driver)[0]
     driver.toolbar.press("rectangle")
@@ -86,10 +86,7 @@ def test_a_rectangle_selects_and_gives_tool_and_layer_back(driver, window, canva
     driver.toolbar.press("rectangle")
     drag(canvas, *around(canvas, other), Qt.KeyboardModifier.ControlModifier)
     assert {wanted.report_id, other.report_id} <= driver.connection.reports.selected()
-
-
-def test_a_polygon_selects_what_lies_inside(driver, canvas):
-    wanted = positioned(driver)[0]
+    driver.connection.reports.select([])
     at = pixel(canvas, wanted.lon, wanted.lat)
     driver.toolbar.press("polygon")
     for corner in (QPoint(-8, 8), QPoint(8, 8), QPoint(0, -8)):
@@ -97,9 +94,7 @@ def test_a_polygon_selects_what_lies_inside(driver, canvas):
     QTest.mouseClick(canvas.viewport(), RIGHT, pos=at)
     assert wanted.report_id in driver.connection.reports.selected()
     assert canvas.mapTool() is canvas.pan
-
-
-def test_escape_gives_up_and_selects_nothing(driver, canvas):
+    driver.connection.reports.select([])
     driver.toolbar.press("rectangle")
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.mapTool() is canvas.pan
@@ -111,42 +106,29 @@ def test_escape_gives_up_and_selects_nothing(driver, canvas):
     assert canvas.mapTool() is other, "a tool chosen meanwhile is left alone"
 
 
-def test_a_click_on_a_row_never_moves_the_map(driver, canvas):
+def test_only_zoom_moves_a_map_that_shows_a_place(driver, canvas):
     extent = canvas.extent()
     index = driver.list.index(0)
     at = driver.list.widget.visualRect(index).center()
     QTest.mouseClick(driver.list.widget.viewport(), LEFT, pos=at)
     driver.report.next()
     assert canvas.extent() == extent
-
-
-def test_zoom_by_button_goes_to_the_report(driver, canvas):
     wanted = positioned(driver)[0]
     driver.choose(driver.list.row_of(wanted.report_id))
     driver.report.zoom()
-    target = canvas.mapSettings().destinationCrs()
-    there = transform_point(QgsPointXY(wanted.lon, wanted.lat), WGS84, target)
+    there = on_map(canvas, wanted)
     assert canvas.center().distance(there) < 1
     assert canvas.scale() <= 1001
-
-
-def test_zoom_to_several_shows_all_of_them(driver, canvas):
     rows = [driver.list.row_of(r.report_id) for r in positioned(driver)[:5]]
     reports = driver.choose(*rows)
     driver.toolbar.press("zoom")
-    target = canvas.mapSettings().destinationCrs()
     for report in reports:
-        assert canvas.extent().contains(
-            transform_point(QgsPointXY(report.lon, report.lat), WGS84, target)
-        )
-
-
-def test_only_what_the_filter_shows_can_be_selected(driver, canvas, qtbot):
-    kept = positioned(driver)[0]
-    driver.filter.type(f"id:{kept.report_id}")
-    wait(qtbot, lambda: driver.list.count() == 1)
-    whole = QgsGeometry.fromRect(QgsRectangle(-180, -90, 180, 90))
-    assert reports_within(driver.connection.layer, whole, WGS84) == [kept.report_id]
+        assert canvas.extent().contains(on_map(canvas, report))
+    here = QgsRectangle(180_000, 120_000, 181_000, 121_000)
+    canvas.setExtent(here)
+    extent = canvas.extent()
+    driver.map.look_first(driver.connection.layer, whole=True)
+    assert canvas.extent() == extent
 
 
 def test_a_copied_report_carries_its_lambert_position():
@@ -160,22 +142,22 @@ def test_a_copied_report_carries_its_lambert_position():
     assert report_line(Report("2041", address="Rue Haute 4")) == "2041, Rue Haute 4"
 
 
-@pytest.mark.parametrize("end", ["leave", "send", "step"])
-def test_a_form_that_ends_gives_the_waiting_tool_back(driver, canvas, end):
+def test_a_form_that_ends_gives_the_waiting_tool_back(driver, canvas):
     mine = canvas.mapTool()
-    (report,) = driver.choose(driver.list.row_with(*OPEN))
-    driver.press(ReportAction.MOVE)
-    driver.reply.map_pick.pick.click()
-    assert isinstance(canvas.mapTool(), PointTool)
-    if end == "leave":
-        driver.reply.leave()
-    elif end == "send":
-        driver.reply.map_pick.set_point(report.lon + 0.0001, report.lat, "")
-        driver.reply.send()
-    else:
-        driver.report.next()
-        driver.let_report_follow()
-    assert canvas.mapTool() is mine
+    for end in ("leave", "step", "send"):
+        (report,) = driver.choose(driver.list.row_with(*OPEN))
+        driver.press(ReportAction.MOVE)
+        driver.reply.map_pick.pick.click()
+        assert isinstance(canvas.mapTool(), PointTool)
+        if end == "leave":
+            driver.reply.leave()
+        elif end == "send":
+            driver.reply.map_pick.set_point(report.lon + 0.0001, report.lat, "")
+            driver.reply.send()
+        else:
+            driver.report.next()
+            driver.let_report_follow()
+        assert canvas.mapTool() is mine, end
 
 
 def test_after_the_click_the_keys_are_the_forms_again(driver, canvas, window):
@@ -197,10 +179,17 @@ def all_seen(canvas, driver) -> bool:
     return all(canvas.extent().contains(on_map(canvas, one)) for one in positioned(driver))
 
 
-def test_the_first_map_shows_all_reports(driver, window, qtbot):
+def test_the_first_map_shows_all_reports_and_only_those_of_the_filter_are_selected(
+    driver, window, qtbot
+):
     canvas = window.canvas
     wait(qtbot, lambda: not canvas.extent().isEmpty())
     assert all_seen(canvas, driver)
+    kept = positioned(driver)[0]
+    driver.filter.type(f"id:{kept.report_id}")
+    wait(qtbot, lambda: driver.list.count() == 1)
+    whole = QgsGeometry.fromRect(QgsRectangle(-180, -90, 180, 90))
+    assert reports_within(driver.connection.layer, whole, WGS84) == [kept.report_id]
 
 
 def test_a_layer_that_is_added_later_is_a_map_too(docked, namur, window, qtbot):
@@ -231,14 +220,6 @@ def test_a_layer_added_under_an_empty_filter_is_zoomed_to_later(docked, namur, w
         driver.filter.clear()
         wait(qtbot, lambda: not canvas.extent().isEmpty())
         assert all_seen(canvas, driver)
-
-
-def test_a_map_that_shows_a_place_is_the_users(driver, window, canvas):
-    here = QgsRectangle(180_000, 120_000, 181_000, 121_000)
-    canvas.setExtent(here)
-    extent = canvas.extent()
-    driver.map.look_first(driver.connection.layer, whole=True)
-    assert canvas.extent() == extent
 
 
 @pytest.mark.parametrize("beside", [False, True])

@@ -43,7 +43,7 @@ def pick(driver, name: str) -> None:
     entry.trigger()
 
 
-def test_one_click_applies_a_style_and_stores_it(driver):
+def test_one_click_applies_a_style_that_the_system_has_and_stores_it(driver):
     same = layer(driver).id()
     for name in STYLES:
         pick(driver, name)
@@ -52,9 +52,11 @@ def test_one_click_applies_a_style_and_stores_it(driver):
         assert checked(driver) == [name]
         assert connection("c0ffee01").style == name
         assert layer(driver).id() == same
-
-
-def test_a_style_by_priority_is_for_systems_that_have_priorities(driver):
+    pick(driver, "service")
+    names = {service.name for service in driver.connection.server.services}
+    labels = {one.label() for one in layer(driver).renderer().categories()}
+    assert names
+    assert names < labels
     by_priority = driver.toolbar.style("priority")
     capabilities = driver.connection.server.capabilities
     for has in (True, False):
@@ -121,20 +123,7 @@ def test_a_style_of_the_users_own_is_left_alone(driver):
     assert checked(driver) == ["status"]
 
 
-def test_clusters_are_replaced_by_points_above_the_limit(driver):
-    pick(driver, "cluster")
-    driver.dock.extensions.style.show_count(MOST_CLUSTERED + 1)
-    assert layer(driver).renderer().type() == TYPES["status"]
-    assert checked(driver) == ["cluster"]
-    entry = driver.toolbar.style("cluster")
-    assert not entry.isEnabled()
-    assert "20,001" in entry.toolTip()
-    driver.dock.extensions.style.show_count(ROWS)
-    assert layer(driver).renderer().type() == TYPES["cluster"]
-    assert entry.isEnabled()
-
-
-def test_more_reports_change_the_order_of_drawing_and_nothing_that_was_hidden(driver):
+def test_more_reports_change_the_order_of_drawing_and_make_points_of_clusters(driver):
     style = driver.dock.extensions.style
     renderer = layer(driver).renderer()
     assert renderer.orderByEnabled()
@@ -146,11 +135,13 @@ def test_more_reports_change_the_order_of_drawing_and_nothing_that_was_hidden(dr
     assert layer(driver).renderer().orderByEnabled()
     assert not layer(driver).renderer().categories()[0].renderState()
     assert checked(driver) == ["status"]
-
-
-def test_services_get_their_colours_when_the_server_names_them(driver):
-    pick(driver, "service")
-    names = {service.name for service in driver.connection.server.services}
-    labels = {one.label() for one in layer(driver).renderer().categories()}
-    assert names
-    assert names < labels
+    pick(driver, "cluster")
+    driver.dock.extensions.style.show_count(MOST_CLUSTERED + 1)
+    assert layer(driver).renderer().type() == TYPES["status"]
+    assert checked(driver) == ["cluster"]
+    entry = driver.toolbar.style("cluster")
+    assert not entry.isEnabled()
+    assert "20,001" in entry.toolTip()
+    driver.dock.extensions.style.show_count(ROWS)
+    assert layer(driver).renderer().type() == TYPES["cluster"]
+    assert entry.isEnabled()

@@ -31,7 +31,9 @@ def row(driver):
     return driver.list.row_with(Status.IN_PROGRESS)
 
 
-def test_a_right_click_chooses_the_report_and_offers_what_can_be_done(driver, row):
+def test_a_right_click_chooses_the_report_and_an_entry_says_its_key_and_does_what_it_says(
+    driver, row
+):
     menu = driver.right_click(row)
     assert driver.report.shown().report_id == driver.list.id_at(row)
     names = driver.menu_names(menu)
@@ -39,15 +41,9 @@ def test_a_right_click_chooses_the_report_and_offers_what_can_be_done(driver, ro
     assert {"collect", "zoom", "evidence", "duplicate", "move", "follow", "copy"} <= set(names)
     assert "neighbours" not in names, "there is no plan"
     assert all(one.isEnabled() for one in menu.actions())
-
-
-def test_an_entry_says_its_key_as_the_user_set_it(driver, row):
     assert entry(driver.right_click(row), "close").text().endswith("\tC")
     driver.change_key("close", "K")
     assert entry(driver.right_click(row), "close").text().endswith("\tK")
-
-
-def test_an_entry_does_what_it_says(driver, row):
     menu = driver.right_click(row)
     teams = entry(menu, "assign").menu()
     teams.aboutToShow.emit()
@@ -144,15 +140,14 @@ def test_beside_the_points_it_offers_a_new_report_and_those_around(driver, on_ma
     assert driver.new_report.call().point == pytest.approx((placed.lon, far), abs=1e-5)
 
 
-def test_no_new_report_is_offered_where_none_can_be_made(driver, on_map, placed):
+def test_no_new_report_is_offered_where_none_can_be_made_and_nothing_without_the_dock(
+    driver, on_map, placed
+):
     connection = driver.connection
     less = replace(connection.server.capabilities, creates=False)
     connection.server.probe = replace(connection.server.probe, capabilities=less)
     menu = on_map(placed.lon + 1.0, placed.lat)
     assert driver.menu_names(menu) == []
     assert [one.text() for one in menu.actions()] == ["Copy Coordinate"]
-
-
-def test_closed_the_dock_leaves_the_menu_of_the_map_alone(driver, on_map, placed):
     driver.dock.unload()
     assert driver.menu_names(on_map(placed.lon, placed.lat)) == []

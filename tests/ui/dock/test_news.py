@@ -104,16 +104,13 @@ def test_news_that_were_not_opened_are_announced_again(seen, qtbot):
     wait(qtbot, lambda: seen.dock.extensions.news.item)
 
 
-def test_many_are_filtered_by_their_days(seen):
+def test_many_are_filtered_by_their_days_and_those_that_became_late_counted_beside(seen):
     path = seen.connection.files.store.path
     fresh = fresh_since(path, LONG_AGO, datetime.now(timezone.utc), "Europe/Brussels")
     assert MOST_NAMED < len(fresh.new) <= ROWS
     assert fresh.late == ()
     line = news_line(fresh, LONG_AGO)
     assert parse(line).canonical() == "-requested<2020-01-01"
-
-
-def test_reports_that_became_late_are_counted_beside_new_ones(seen):
     reports = list(seen.list.reports())
     late = [r for r in reports if r.due and r.status in OPEN]
     (first,) = sorted(late, key=lambda r: r.due)[:1]

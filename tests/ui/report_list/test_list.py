@@ -45,7 +45,7 @@ class Counting:
         return getattr(self._connection, name)
 
 
-def test_rows_are_read_once_and_only_when_shown(driver):
+def test_rows_are_read_once_when_shown_and_a_page_is_three_questions_however_wide(driver):
     counting = Counting(driver.connection)
     model = ReportModel()
     model.follow(counting)
@@ -64,9 +64,6 @@ def test_rows_are_read_once_and_only_when_shown(driver):
     assert counting.reads == AT_ONCE + 1
     model.report(ROWS - 1)
     assert counting.reads == AT_ONCE + 2
-
-
-def test_a_page_of_rows_is_three_questions_however_wide_the_list_is(driver):
     for wide in (False, True):
         counting = Counting(driver.connection)
         table = RowTable(ReportModel())
@@ -87,41 +84,23 @@ def test_a_page_of_rows_is_three_questions_however_wide_the_list_is(driver):
         assert counting.questions == [*asked, *asked[1:]]
 
 
-def test_a_key_shows_one_report_once(driver, qtbot):
-    driver.choose(0)
-    received = []
-    driver.selection.current_changed.connect(received.append)
-    driver.list.focus()
-    driver.list.key(Qt.Key.Key_Down)
-    driver.list.key(Qt.Key.Key_PageDown)
-    assert [one.report_id for one in received] == [driver.list.id_at(1), driver.list.current_id()]
-    assert driver.list.selected_ids() == [driver.list.current_id()]
-    assert driver.connection.reports.selected() == {driver.list.current_id()}
-
-
-def test_a_report_is_found_by_its_row_and_back(driver):
+def test_a_report_is_found_by_its_row_and_back_and_a_row_is_a_plain_sentence(driver):
     for row in (0, 7, ROWS - 1):
         assert driver.list.row_of(driver.list.id_at(row)) == row
     assert driver.list.row_of("no such report") == -1
     assert driver.list.widget.reports.report(ROWS) is None
-
-
-def test_a_row_is_a_sentence_for_screen_readers(driver):
     report = driver.list.report(0)
     index = driver.list.index(0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith(f"{report.service_name}, ")
     assert f"no. {report.report_id}" in spoken
     assert set(row_text(report, None, None).split(", ")) <= set(spoken.split(", "))
-
-
-def test_hostile_text_stays_plain_in_the_tooltip(driver):
     report = replace(driver.list.report(0), description="<b onclick=x>\x00</b>")
     assert "<" not in row_tip(report)
     assert not Qt.mightBeRichText(row_tip(report))
 
 
-def test_rows_are_two_lines_high_and_grow_with_the_font(driver):
+def test_rows_grow_with_the_font_and_every_status_is_painted_selected_or_not(driver):
     option = QStyleOptionViewItem()
     delegate = driver.list.widget.itemDelegate()
     option.font = driver.list.widget.font()
@@ -129,9 +108,6 @@ def test_rows_are_two_lines_high_and_grow_with_the_font(driver):
     option.font.setPointSize(option.font.pointSize() * 2)
     metrics_height = 2 * QStyleOptionViewItem(option).fontMetrics.height()
     assert delegate.sizeHint(option, driver.list.index(0)).height() >= metrics_height
-
-
-def test_every_status_can_be_painted_selected_or_not(driver):
     image = QImage(QSize(280, 36), QImage.Format.Format_ARGB32)
     option = QStyleOptionViewItem()
     option.rect = image.rect()
@@ -162,25 +138,33 @@ def test_a_selection_on_the_map_selects_in_the_list_and_survives_a_new_answer(dr
     assert driver.list.selected_ids() == ids
 
 
-def test_steps_stop_at_both_ends(driver):
+def test_steps_stop_at_both_ends_and_a_key_shows_one_report_once(driver):
     driver.choose(0)
     driver.report.previous()
     assert driver.list.current_id() == driver.list.id_at(0)
     driver.report.next()
     assert driver.list.current_id() == driver.list.id_at(1)
     assert driver.list.selected_ids() == [driver.list.id_at(1)]
+    driver.choose(0)
+    received = []
+    driver.selection.current_changed.connect(received.append)
+    driver.list.focus()
+    driver.list.key(Qt.Key.Key_Down)
+    driver.list.key(Qt.Key.Key_PageDown)
+    assert [one.report_id for one in received] == [driver.list.id_at(1), driver.list.current_id()]
+    assert driver.list.selected_ids() == [driver.list.current_id()]
+    assert driver.connection.reports.selected() == {driver.list.current_id()}
 
 
-def test_all_that_is_filtered_is_selected_by_key_and_copied(driver, qtbot):
+def test_all_that_is_filtered_is_selected_by_key_and_copied_and_an_empty_list_says_why(
+    driver, qtbot
+):
     driver.list.focus()
     driver.list.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(driver.connection.reports.selected()) == ROWS
     wait(qtbot, lambda: driver.targets.count == ROWS)
     driver.list.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert len(QApplication.clipboard().text().splitlines()) == ROWS
-
-
-def test_an_empty_list_says_why(driver, qtbot):
     driver.filter.type("id:nothing")
     wait(qtbot, lambda: driver.list.count() == 0)
     assert driver.list.empty_text() == "No report answers the filter."

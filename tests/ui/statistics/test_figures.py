@@ -34,7 +34,9 @@ def listed(register):
     return [one for got in register.pages(None, None) for one in got.reports]
 
 
-def test_each_service_has_its_reports(page, register, qtbot):
+def test_each_service_has_its_reports_and_is_copied_with_the_date_and_the_meaning(
+    page, register, qtbot
+):
     counted = {row[0]: row[1] for row in cells(page)}
     reports = listed(register)
     for name in {one.service_name for one in reports}:
@@ -42,6 +44,16 @@ def test_each_service_has_its_reports(page, register, qtbot):
     assert cells(page)[-1][:2] == ["Total", str(ROWS)]
     assert cells(page)[-1][2] == str(sum(one.status in CLOSED for one in reports))
     assert f"{ROWS} report" in page.head.text()
+    QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
+    data = QApplication.clipboard().mimeData()
+    head, titles, *rest = data.text().splitlines()
+    assert head.startswith("As of ")
+    assert titles.split("\t") == [
+        texts.by_label("service"),
+        *map(texts.column_label, texts.COLUMNS),
+    ]
+    assert rest[-1] == texts.meaning("in_time")
+    assert "<table" in data.html()
 
 
 def test_nothing_is_counted_by_department_where_the_server_names_none(
@@ -65,7 +77,9 @@ def test_nothing_is_counted_by_department_where_the_server_names_none(
     assert offered()[1] == "By Department"
 
 
-def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, register, qtbot):
+def test_figures_follow_the_filter_while_they_are_seen_and_its_chip_takes_it_away(
+    page, driver, register, qtbot
+):
     name = listed(register)[0].service_name
     driver.filter.type(f'category:"{name}"')
     wait(qtbot, lambda: len(cells(page)) == 2)
@@ -79,6 +93,11 @@ def test_figures_follow_the_filter_and_its_chip_takes_it_away(page, driver, regi
     driver.chips.press("new")
     wait(qtbot, driver.figures.filter)
     assert driver.figures.filter().split("  ")[0] == "Filter: New"
+    driver.figures.close()
+    before = page.head.text()
+    driver.filter.type("zzzz")
+    wait(qtbot, lambda: driver.list.count() == 0)
+    assert page.head.text() == before
 
 
 def test_figures_are_of_the_file_whose_rows_are_listed(page, driver, qtbot, monkeypatch):
@@ -91,19 +110,6 @@ def test_figures_are_of_the_file_whose_rows_are_listed(page, driver, qtbot, monk
     assert [one.path for one in asked] == [before]
 
 
-def test_the_copied_table_has_its_date_its_figures_and_their_meaning(page, qtbot):
-    QTest.mouseClick(page.copy, Qt.MouseButton.LeftButton)
-    data = QApplication.clipboard().mimeData()
-    head, titles, *rest = data.text().splitlines()
-    assert head.startswith("As of ")
-    assert titles.split("\t") == [
-        texts.by_label("service"),
-        *map(texts.column_label, texts.COLUMNS),
-    ]
-    assert rest[-1] == texts.meaning("in_time")
-    assert "<table" in data.html()
-
-
 def test_hostile_names_stay_text():
     rows = [["Service"], ["=cmd()|<b>x</b>"]]
     assert "'=cmd()" in texts.as_text(rows, [])
@@ -112,14 +118,6 @@ def test_hostile_names_stay_text():
 
 def test_a_week_is_named_by_its_number_and_its_monday():
     assert "48" in texts.line_name("week", date(2026, 11, 23).isoformat(), [])
-
-
-def test_nothing_is_counted_while_the_figures_are_not_seen(page, driver, qtbot):
-    driver.figures.close()
-    before = page.head.text()
-    driver.filter.type("zzzz")
-    wait(qtbot, lambda: driver.list.count() == 0)
-    assert page.head.text() == before
 
 
 @pytest.mark.every_day
@@ -132,9 +130,14 @@ def test_free_dates_are_whole_local_days(page, driver, register, qtbot):
     assert driver.figures.numbers()["received"] == expected
 
 
-def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
+def test_sectors_are_shaded_with_their_counts_unless_none_are_chosen_and_go_with_the_dock(
     page, driver, quarters, register, qtbot
 ):
+    page.on_map.click()
+    page.asked.emit()
+    (dialog,) = driver.dock.findChildren(SectorDialog)
+    dialog.reject()
+    assert not page.on_map.isChecked()
     driver.filter_controller.sectors.choose(quarters, "name")
     wait(qtbot, lambda: driver.filter_controller.sectors.regions)
     driver.figures.shade(True)
@@ -150,21 +153,21 @@ def test_sectors_are_shaded_with_their_counts_and_go_with_the_dock(
     wait(qtbot, lambda: not controller.shades.sectors)
 
 
-def test_rejecting_the_sector_dialog_switches_the_map_display_off(driver, page, qtbot):
-    page.on_map.click()
-    page.asked.emit()
-    (dialog,) = driver.dock.findChildren(SectorDialog)
-    dialog.reject()
-    assert not page.on_map.isChecked()
-
-
-def test_few_of_a_year_before_are_not_compared(driver, page, qtbot):
+def test_few_of_a_year_before_are_not_compared_and_every_number_and_bar_is_explained(
+    driver, page, qtbot
+):
     controller = driver.dock.extensions.outputs.figures
     wait(qtbot, lambda: controller.answer is not None)
     whole = replace(controller.answer.whole, received=135)
     for before, ends in ((1, "Received"), (9, "Received"), (100, "+35 % in a year")):
         answer = replace(controller.answer, whole=whole, before=replace(whole, received=before))
         assert texts.numbers(answer)["received"][1].endswith(ends)
+    assert any("Deadlines: " in line for line in page.remarks())
+    choose(page, "all", "department", qtbot)
+    for plot in (page.months, page.plot):
+        assert all(bar.name in plot.toolTip() for bar in plot.bars)
+    for name in texts.NUMBERS:
+        assert page.numbers.values[name].toolTip() == texts.meaning(name)
 
 
 def test_the_figures_say_whose_deadlines_they_are_of():
@@ -175,12 +178,6 @@ def test_the_figures_say_whose_deadlines_they_are_of():
     assert "delays set in QGIS, in working days: Nid-de-poule 10, all other categories 20." in text
     many = texts.deadlines_text({str(at): at for at in range(1, 40)}, ())
     assert many.endswith(", ….")
-
-
-def test_deadlines_stand_below_the_figures_and_in_their_files(page, driver, qtbot):
-    controller = driver.dock.extensions.outputs.figures
-    wait(qtbot, lambda: controller.answer is not None)
-    assert any("Deadlines: " in line for line in page.remarks())
 
 
 def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, driver, qtbot):
@@ -199,8 +196,11 @@ def test_a_period_without_reports_has_a_sentence_in_place_of_its_charts(page, dr
     wait(qtbot, lambda: "answer the filter" in page.nothing.text())
 
 
-def test_in_a_narrow_dock_the_files_stand_under_what_is_chosen(page, qtbot):
-    """Seen at 330 px: the period lay under the button that copies."""
+def test_in_a_narrow_dock_files_stand_below_and_the_step_of_the_replay_beside_its_button(
+    page, qtbot
+):
+    """Seen at 330 px: the period lay under the button that copies; at 790 px: « Par jour » alone on
+    a line, as if it were of the chart « Par mois »."""
     window = page.parentWidget()
     window.setFloating(True)
     window.resize(NARROW_EM * em_of(page) - 20, 700)
@@ -216,23 +216,9 @@ def test_in_a_narrow_dock_the_files_stand_under_what_is_chosen(page, qtbot):
     window.resize((NARROW_EM + 2) * em_of(page), 700)
     QApplication.processEvents()
     assert page.copy.y() == page.period.y()
-
-
-def test_the_step_of_the_replay_stays_beside_its_button(page, qtbot):
-    """Seen at 790 px: « Par jour » alone on a line, as if it were of the chart « Par mois »."""
-    window = page.parentWidget()
-    window.setFloating(True)
     for width_em in range(20, 70, 5):
         window.resize(width_em * em_of(page), 500)
         QApplication.processEvents()
         play, step = (one.mapTo(page, one.rect().center()) for one in (page.replay, page.step))
         assert abs(play.y() - step.y()) <= 1
         assert play.x() < step.x()
-
-
-def test_tool_tips_name_every_bar_of_a_chart_and_define_each_number(page, qtbot):
-    choose(page, "all", "department", qtbot)
-    for plot in (page.months, page.plot):
-        assert all(bar.name in plot.toolTip() for bar in plot.bars)
-    for name in texts.NUMBERS:
-        assert page.numbers.values[name].toolTip() == texts.meaning(name)
