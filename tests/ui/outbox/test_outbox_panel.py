@@ -44,13 +44,9 @@ def waiting(driver):
     return report
 
 
-def test_a_click_on_the_count_opens_the_panel_and_back(driver, waiting):
-    assert driver.page() is driver.outbox.widget
-    driver.outbox.leave()
-    assert driver.page() is driver.dock.body
-
-
-def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
+def test_a_change_is_named_with_its_state_and_reason_and_with_the_one_that_it_waits_for(
+    driver, waiting
+):
     report, what, state, since, until, why = driver.outbox.cells(0)
     assert report == f"{waiting.report_id} · {texts.street(waiting.address)}"
     assert (what, state) == ("Close + reply (Resolved)", "waits to be sent")
@@ -58,6 +54,15 @@ def test_a_change_is_named_with_its_state_and_reason(driver, waiting):
     assert until.startswith("next try ")
     assert why == "Goes out in a few seconds; you can still cancel it."
     assert "“Merci”" in driver.outbox.sentence()
+    (first,) = driver.outbox_rows()
+    submit(driver, waiting, {}, note="n")
+    driver.outbox.widget.refresh()
+    *_, until, why = driver.outbox.cells(1)
+    assert until == f"until your change of {texts.moment(first.created_at)} is through"
+    assert why == "Waits for your earlier change of the same report."
+    assert driver.page() is driver.outbox.widget
+    driver.outbox.leave()
+    assert driver.page() is driver.dock.body
 
 
 def test_each_of_several_changes_says_where_and_what_it_sets(driver):
@@ -168,8 +173,13 @@ def found(driver):
     return new
 
 
-def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found):
+def test_the_photos_of_a_found_new_report_are_in_the_form_unless_another_was_begun(driver, found):
     connection = driver.connection
+    connection.drafts.save(DRAFT, {"text": "Un arbre"})
+    driver.outbox.press("there")
+    assert connection.outbox.row(found.id).state is State.UNKNOWN
+    assert connection.drafts.of(DRAFT) == {"text": "Un arbre"}
+    connection.drafts.save(DRAFT, {})
     driver.outbox.press("there")
     assert connection.outbox.row(found.id).state is State.CONFIRMED
     kept = connection.drafts.of(DRAFT)
@@ -177,14 +187,6 @@ def test_the_photos_of_a_new_report_that_was_found_are_in_the_form(driver, found
     assert "text" not in kept
     assert queries.photos_needed(connection.outbox) == {"/a/0.jpg"}
     assert driver.page() is not driver.outbox.widget
-
-
-def test_another_report_that_was_begun_keeps_its_own_photos(driver, found):
-    connection = driver.connection
-    connection.drafts.save(DRAFT, {"text": "Un arbre"})
-    driver.outbox.press("there")
-    assert connection.outbox.row(found.id).state is State.UNKNOWN
-    assert connection.drafts.of(DRAFT) == {"text": "Un arbre"}
 
 
 @pytest.fixture
@@ -252,7 +254,9 @@ def test_an_edit_of_the_table_waits_for_review_and_can_be_sent(driver, register,
     wait(qtbot, lambda: State.CONFIRMED in {row.state for row in driver.outbox_rows()})
 
 
-def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, waiting, qtbot):
+def test_each_change_has_two_lines_without_room_for_columns_and_no_way_back_once_attempted(
+    driver, waiting, qtbot
+):
     driver.dock.setFloating(True)
     driver.dock.resize(800, 700)
     table = driver.outbox.widget.table
@@ -274,6 +278,11 @@ def test_without_room_for_columns_each_change_has_two_lines_in_full(driver, wait
     assert inked[-1] - inked[0] > 1.5 * table.fontMetrics().height()
     driver.dock.resize(800, 700)
     wait(qtbot, lambda: not table.isHeaderHidden())
+    outbox = driver.connection.outbox
+    op_id = outbox.rows()[0].id
+    outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
+    driver.outbox.widget.refresh()
+    assert offered(driver) == ["now"]
 
 
 def test_a_waiting_change_can_be_edited_in_the_form(driver, waiting, register):
@@ -286,23 +295,6 @@ def test_a_waiting_change_can_be_edited_in_the_form(driver, waiting, register):
     assert reply.report_ids() == [waiting.report_id]
     assert reply.text("reply") == "Merci"
     assert register.get(waiting.report_id).status is Status.IN_PROGRESS
-
-
-def test_a_change_that_was_attempted_cannot_be_edited_or_cancelled(driver, waiting):
-    outbox = driver.connection.outbox
-    op_id = outbox.rows()[0].id
-    outbox.db.execute("UPDATE operation SET attempts = 1 WHERE id = ?", (op_id,))
-    driver.outbox.widget.refresh()
-    assert offered(driver) == ["now"]
-
-
-def test_a_change_behind_another_says_which_it_waits_for(driver, waiting):
-    (first,) = driver.outbox_rows()
-    submit(driver, waiting, {}, note="n")
-    driver.outbox.widget.refresh()
-    _report, _what, _state, _since, until, why = driver.outbox.cells(1)
-    assert until == f"until your change of {texts.moment(first.created_at)} is through"
-    assert why == "Waits for your earlier change of the same report."
 
 
 @pytest.mark.parametrize(

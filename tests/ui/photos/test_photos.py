@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -72,27 +73,27 @@ def test_a_chosen_photo_loses_its_position_and_arrives(driver, reply, register, 
     assert list(reply.photo_tray.folder.iterdir()) == []
 
 
-def test_a_picture_is_pasted_into_the_text(driver, reply):
-    noting(driver)
-    image = QImage(20, 20, QImage.Format.Format_RGB32)
-    image.fill(QColor("#09975e"))
-    QApplication.clipboard().setImage(image)
-    reply.key(Qt.Key.Key_V, CTRL)
-    assert len(reply.photos()) == 1
-    assert QImage(reply.photos()[0]).width() == 20
-    assert reply.text("note") == ""
-
-
-def test_text_is_still_pasted_as_text(driver, reply):
+def test_what_is_pasted_dropped_or_chosen_is_a_text_or_a_picture(driver, reply, tmp_path):
     noting(driver)
     QApplication.clipboard().setText("Bonjour")
     reply.key(Qt.Key.Key_V, CTRL)
     assert reply.text("note") == "Bonjour"
+    fake, page = tmp_path / "letter.jpg", tmp_path / "letter.pdf"
+    fake.write_bytes(b"Dear sirs")
+    assert not reply.add_photos([str(fake)])
+    assert reply.photo_tray.problem.text() == "letter.jpg is not a picture that can be read."
+    page.write_bytes(b"%PDF")
+    copied(page)
+    reply.key(Qt.Key.Key_V, CTRL)
+    assert reply.photo_tray.problem.text() == "letter.pdf is not a picture that can be read."
     assert reply.photos() == []
-
-
-def test_dropped_files_are_added(driver, reply, tmp_path):
-    noting(driver)
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#09975e"))
+    QApplication.clipboard().setImage(image)
+    reply.key(Qt.Key.Key_V, CTRL)
+    assert [QImage(one).width() for one in reply.photos()] == [20]
+    assert reply.text("note") == "Bonjour"
+    reply.photo_tray._drop(reply.photos()[0])
     data = QMimeData()
     files = [picture(tmp_path / "a.jpg"), picture(tmp_path / "b.png", "PNG")]
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
@@ -100,15 +101,8 @@ def test_dropped_files_are_added(driver, reply, tmp_path):
     assert [Path(path).suffix for path in reply.photos()] == [".jpg", ".png"]
     buttons = reply.photo_tray._row.findChildren(type(reply.photo_tray._thumb(reply.photos()[0])))
     assert all(button.accessibleName() for button in buttons)
-
-
-def test_a_file_that_is_no_picture_is_refused_with_a_sentence(driver, reply, tmp_path):
-    noting(driver)
-    fake = tmp_path / "letter.jpg"
-    fake.write_bytes(b"Dear sirs")
-    assert not reply.add_photos([str(fake)])
-    assert reply.photo_tray.problem.text() == "letter.jpg is not a picture that can be read."
-    assert reply.photos() == []
+    reply.add_photos([str(picture(tmp_path / "a.bmp", "BMP"))])
+    assert Path(reply.photos()[-1]).read_bytes()[:2] == b"\xff\xd8"
 
 
 def test_a_full_disk_is_not_taken_for_a_damaged_photo(driver, reply, tmp_path):
@@ -124,13 +118,7 @@ def test_a_full_disk_is_not_taken_for_a_damaged_photo(driver, reply, tmp_path):
     assert reply.photos() == []
 
 
-def test_other_image_formats_are_converted_to_jpeg(driver, reply, tmp_path):
-    noting(driver)
-    reply.add_photos([str(picture(tmp_path / "a.bmp", "BMP"))])
-    assert Path(reply.photos()[0]).read_bytes()[:2] == b"\xff\xd8"
-
-
-def test_photos_are_part_of_the_draft(driver, reply, tmp_path):
+def test_photos_are_part_of_the_draft_and_one_that_is_gone_sends_nothing(driver, reply, tmp_path):
     report = noting(driver)
     reply.add_photos([str(picture(tmp_path / "a.jpg"))])
     reply.leave()
@@ -141,6 +129,13 @@ def test_photos_are_part_of_the_draft(driver, reply, tmp_path):
     reply.photo_tray._drop(reply.photos()[0])
     reply.leave()
     assert driver.connection.drafts.of(report.report_id) == {}
+    driver.press(ReportAction.NOTE)
+    reply.write("note", "voir photo")
+    reply.add_photos([str(picture(tmp_path / "a.jpg"))])
+    Path(reply.photos()[0]).unlink()
+    reply.send()
+    assert driver.outbox_rows() == []
+    assert driver.connection.drafts.of(report.report_id)["note"] == "voir photo"
 
 
 def test_taken_back_the_photo_is_a_draft_again(driver, reply, tmp_path):
@@ -151,16 +146,6 @@ def test_taken_back_the_photo_is_a_draft_again(driver, reply, tmp_path):
     driver.undo()
     kept = driver.connection.drafts.of(report.report_id)["photos"]
     assert Path(kept).is_file()
-
-
-def test_a_photo_that_is_gone_sends_nothing_and_loses_no_text(driver, reply, tmp_path):
-    report = noting(driver)
-    reply.write("note", "voir photo")
-    reply.add_photos([str(picture(tmp_path / "a.jpg"))])
-    Path(reply.photos()[0]).unlink()
-    reply.send()
-    assert driver.outbox_rows() == []
-    assert driver.connection.drafts.of(report.report_id)["note"] == "voir photo"
 
 
 def test_after_a_conflict_the_photo_is_a_draft_again(driver, reply, register, qtbot, tmp_path):
@@ -198,29 +183,25 @@ def takes(driver, form, *with_these):
     form.text.setFocus()
 
 
-@pytest.mark.parametrize("as_text", [False, True])
-def test_a_copied_file_does_not_write_its_path_into_a_new_report(
-    driver, calling, tmp_path, as_text
-):
+def test_a_file_does_not_write_its_path_into_a_new_report(driver, calling, tmp_path):
     """Seen: « file:///…/photo.jpg » in a description that goes to the server."""
-    takes(driver, calling)
-    photo = picture(tmp_path / "photo.jpg")
-    copied(photo)
-    if as_text:
-        QApplication.clipboard().setText(QUrl.fromLocalFile(str(photo)).toString())
-    QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
-    assert calling.text.toPlainText() == ""
-    assert driver.call.said()[0] == "This server takes no photo here."
-    driver.call.describe("Trou")
-    assert "This server takes no photo here." not in driver.call.said()
-    assert calling.text.toPlainText() == "Trou"
-
-
-@pytest.mark.parametrize("way", ["key", "menu", "drop"])
-def test_a_file_does_not_write_its_path_into_a_line_of_a_new_report(driver, calling, tmp_path, way):
     takes(driver, calling, "caller", "email")
-    for line in (calling.where, calling.name, calling.phone, calling.email):
-        copied(picture(tmp_path / "photo.jpg"))
+    photo = picture(tmp_path / "photo.jpg")
+    for as_text in (False, True):
+        copied(photo)
+        if as_text:
+            QApplication.clipboard().setText(QUrl.fromLocalFile(str(photo)).toString())
+        calling.text.clear()
+        QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
+        assert calling.text.toPlainText() == ""
+        assert driver.call.said()[0] == "This server takes no photo here."
+        driver.call.describe("Trou")
+        assert "This server takes no photo here." not in driver.call.said()
+        assert calling.text.toPlainText() == "Trou"
+    lines = (calling.where, calling.name, calling.phone, calling.email)
+    for way, line in product(("key", "menu", "drop"), lines):
+        line.clear()
+        copied(photo)
         data = QApplication.clipboard().mimeData()
         if way == "key":
             QTest.keyClick(line, Qt.Key.Key_V, CTRL)
@@ -230,7 +211,7 @@ def test_a_file_does_not_write_its_path_into_a_line_of_a_new_report(driver, call
             menu.deleteLater()
         else:
             line.dropEvent(dropped(data))
-        assert line.text() == ""
+        assert line.text() == "", way
         assert driver.call.said()[0] == "This server takes no photo here."
         QApplication.clipboard().setText("Rue Haute 4")
         QTest.keyClick(line, Qt.Key.Key_V, CTRL)
@@ -250,20 +231,7 @@ def test_a_copied_photo_becomes_one_of_a_new_report_where_the_system_takes_photo
     QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
     assert calling.photos.problem.text() == "letter.pdf is not a picture that can be read."
     assert (len(calling.photos.paths), calling.text.toPlainText()) == (1, "")
-
-
-def test_a_text_that_speaks_of_a_file_is_pasted_whole(driver, calling):
     words = "Voir\nfile:///tmp/a.jpg"
     QApplication.clipboard().setText(words)
-    calling.text.setFocus()
     QTest.keyClick(calling.text, Qt.Key.Key_V, CTRL)
-    assert calling.text.toPlainText() == words
-
-
-def test_a_copied_file_that_is_no_picture_is_no_text_of_a_note(driver, reply, tmp_path):
-    noting(driver)
-    (tmp_path / "letter.pdf").write_bytes(b"%PDF")
-    copied(tmp_path / "letter.pdf")
-    reply.key(Qt.Key.Key_V, CTRL)
-    assert reply.text("note") == ""
-    assert reply.photo_tray.problem.text() == "letter.pdf is not a picture that can be read."
+    assert calling.text.toPlainText() == words, "a text that speaks of a file"

@@ -53,17 +53,17 @@ def row(driver) -> int:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-@pytest.mark.parametrize("action", [ReportAction.CLOSE, ReportAction.NOTE, ReportAction.ASSIGN])
-def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times, action):
+def test_send_and_the_question_are_in_sight(driver, window, row, qtbot, times):
     for width, size in product(WIDTHS, WINDOWS):
         set_room(driver, window, width, size, times)
-        driver.choose(row)
-        driver.press(action)
-        send, question = driver.reply.widget.send, driver.report.widget.text
-        wait(qtbot, lambda one=send: in_sight(window.window, one))
-        wait(qtbot, lambda one=question: some_in_sight(one) or times > 1)
-        assert (window.window.width(), window.window.height()) == size
-        driver.reply.leave()
+        for action in (ReportAction.CLOSE, ReportAction.NOTE, ReportAction.ASSIGN):
+            driver.choose(row)
+            driver.press(action)
+            send, question = driver.reply.widget.send, driver.report.widget.text
+            wait(qtbot, lambda one=send: in_sight(window.window, one))
+            wait(qtbot, lambda one=question: some_in_sight(one) or times > 1)
+            assert (window.window.width(), window.window.height()) == size
+            driver.reply.leave()
 
 
 def test_send_stays_in_sight_below_a_long_text(driver, window, row, qtbot):
