@@ -243,7 +243,7 @@ def test_citizens_text_is_never_evaluated(tmp_path: Path) -> None:
     assert feature["description"] == "[% 2+2 %] <b>bold</b> @w_stop"
 
 
-LONG = "Un dépôt important. " * 80
+LONG = "Un dépôt important. " * 50
 ENDLESS = "https://example.org/" + "a" * 900
 
 
