@@ -78,7 +78,9 @@ def test_one_selected_report_is_no_round_but_two_are(driver, folder, window, qtb
     assert "read anew meanwhile" in bar_text(window)
 
 
-def test_the_map_shows_every_stop_and_stays_where_it_does(driver, folder, window):
+def test_the_map_shows_every_stop_and_stays_and_escape_closes_an_open_box_alone(
+    driver, folder, window, qtbot
+):
     """Seen: a round of four, two of them outside the map."""
     two = driver.choose(1, 4)
     canvas = window.canvas
@@ -91,11 +93,6 @@ def test_the_map_shows_every_stop_and_stays_where_it_does(driver, folder, window
     driver.round.leave()
     ask(driver)
     assert canvas.extent() == before
-
-
-def test_escape_in_an_open_box_closes_the_box_alone(driver, folder, qtbot):
-    driver.choose(1, 4)
-    ask(driver)
     box = driver.round.sources()
     driver.round.key_in_open_sources(Qt.Key.Key_Escape)
     wait(qtbot, lambda: not box.view().isVisible())

@@ -267,7 +267,10 @@ def test_the_templates_used_most_for_a_category_come_first(driver, reply, four):
     assert reply.templates() == ["Not ours", "Done"]
 
 
-def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, window):
+def test_a_slash_lists_templates_typing_narrows_them_and_esc_closes_the_list_alone(
+    driver, reply, four, window
+):
+    """Seen: the reply was closed, and the list stood alone over the dock."""
     window.window.activateWindow()
     edit = reply.front()
     QTest.keyClicks(edit, "/")
@@ -281,6 +284,14 @@ def test_a_slash_lists_templates_and_typing_narrows_them(driver, reply, four, wi
     assert reply.listed_templates() == []
     reply.write("reply", "2/3")
     assert reply.listed_templates() == [], "a slash inside a text"
+    reply.write("reply", "")
+    QTest.keyClicks(reply.front(), "/")
+    assert reply.listed_templates()
+    reply.key_in_templates(Qt.Key.Key_Escape)
+    assert reply.listed_templates() == []
+    assert reply.visible()
+    assert reply.front().toPlainText() == "/"
+    assert reply.widget.change_request().reply == "", "the sign alone is no answer for a citizen"
 
 
 def test_of_two_templates_with_one_title_the_one_that_was_chosen_is_taken(driver, reply, window):
@@ -310,18 +321,6 @@ def test_a_text_for_another_action_is_replaced_by_what_is_typed(driver, reply, f
     assert reply.text("reply") == f"{closing} Merci."
     reply.type("Nous venons lundi.")
     assert reply.text("reply") == "Nous venons lundi."
-
-
-def test_esc_closes_the_list_of_templates_and_the_reply_stays(driver, reply, four, window):
-    """Seen: the reply was closed, and the list stood alone over the dock."""
-    window.window.activateWindow()
-    QTest.keyClicks(reply.front(), "/")
-    assert reply.listed_templates()
-    reply.key_in_templates(Qt.Key.Key_Escape)
-    assert reply.listed_templates() == []
-    assert reply.visible()
-    assert reply.front().toPlainText() == "/"
-    assert reply.widget.change_request().reply == "", "the sign alone is no answer for a citizen"
 
 
 @pytest.mark.parametrize(
