@@ -7172,8 +7172,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>Ihre Änderung hat {value} von {who} ersetzt; Sie haben es so gelassen.</translation>
     </message>
     <message>
-        <source>Your decision is needed first for {count} of them: see To Send.</source>
-        <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu senden.</translation>
+        <source>Your decision is needed first for {count} of them: see Needs You.</source>
+        <translation>Für {count} davon ist zuerst Ihre Entscheidung nötig: siehe Zu klären.</translation>
     </message>
     <message>
         <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>

@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Actions, categories and teams are as of {time}.</source>
-        <translation>Actions, catégories et équipes connues au {time}.</translation>
+        <translation>Actions, catégories et équipes : dernier état connu, {time}.</translation>
     </message>
     <message>
         <source>Action…</source>
@@ -7172,8 +7172,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>Votre modification a remplacé {value} de {who} ; vous l'avez laissé ainsi.</translation>
     </message>
     <message>
-        <source>Your decision is needed first for {count} of them: see To Send.</source>
-        <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À envoyer.</translation>
+        <source>Your decision is needed first for {count} of them: see Needs You.</source>
+        <translation>Votre décision est d'abord nécessaire pour {count} d'entre eux : voir À régler.</translation>
     </message>
     <message>
         <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>

@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>Actions, categories and teams are as of {time}.</source>
-        <translation>Acties, categorieën en teams zoals bekend op {time}.</translation>
+        <translation>Acties, categorieën en teams: laatst bekende stand, {time}.</translation>
     </message>
     <message>
         <source>Action…</source>
@@ -7172,8 +7172,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>Uw wijziging verving {value} van {who}; u liet dat zo.</translation>
     </message>
     <message>
-        <source>Your decision is needed first for {count} of them: see To Send.</source>
-        <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te verzenden.</translation>
+        <source>Your decision is needed first for {count} of them: see Needs You.</source>
+        <translation>Voor {count} daarvan is eerst uw beslissing nodig: zie Te regelen.</translation>
     </message>
     <message>
         <source>Your login may read reports, not change them. Ask the server's administrator for this right.</source>

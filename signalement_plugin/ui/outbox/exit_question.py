@@ -67,6 +67,7 @@ class ExitQuestion(QgsApplicationExitBlockerInterface):
                 (QUIT, tr("&Quit")),
                 (EXPORT, tr("&Export…")),
             )
+            if choice != WAIT or self._moving()
         }
         for button, choice in buttons.items():
             button.setObjectName(f"SignalementExit_{choice}")
@@ -131,7 +132,7 @@ def _summary(waiting: Sequence[tuple[str, OutboxRow]]) -> str:
         )
     if asking:
         parts.append(
-            tr("Your decision is needed first for {count} of them: see To Send.").format(
+            tr("Your decision is needed first for {count} of them: see Needs You.").format(
                 count=asking
             )
         )

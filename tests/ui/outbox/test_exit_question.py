@@ -91,6 +91,21 @@ def test_waiting_sends_and_then_closes(blocker, waiting, driver, qtbot):
     driver.settled(qtbot, State.CONFIRMED)
 
 
+def test_no_wait_is_offered_for_what_does_not_go_by_itself(blocker, driver):
+    ended(driver, driver.list.report(0), Verdict(State.HELD), {}, "x")
+    offered: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        offered.extend(button.objectName() for button in box.findChildren(QPushButton))
+        box.reject()
+
+    QTimer.singleShot(0, look)
+    assert blocker.allowExit() is False
+    assert "SignalementExit_quit" in offered
+    assert "SignalementExit_wait" not in offered
+
+
 def test_the_export_holds_no_text_that_somebody_wrote(
     blocker, waiting, driver, tmp_path, monkeypatch
 ):
@@ -110,7 +125,7 @@ def test_changes_that_need_a_decision_are_not_counted_as_automatic(blocker, driv
     asked = press("SignalementExit_quit")
     assert blocker.allowExit() is True
     assert asked[0].startswith("Changes of 2 report(s) ")
-    assert "decision is needed first for 2 of them" in asked[0]
+    assert "decision is needed first for 2 of them: see Needs You" in asked[0]
     assert "next start" not in asked[0]
     submit(driver, driver.list.report(2), {}, LONG_S, note="y")
     asked = press("SignalementExit_quit")
