@@ -87,8 +87,8 @@
     <message numerus="yes">
         <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
         <translation>
-            <numerusform>%n Änderung wurde für {who} gemacht. Die Anmeldung von „{name}“ ist jetzt {now}.</numerusform>
-            <numerusform>%n Änderungen wurden für {who} gemacht. Die Anmeldung von „{name}“ ist jetzt {now}.</numerusform>
+            <numerusform>%n Änderung wurde unter dem Konto {who} gemacht. Das Konto von „{name}“ ist jetzt {now}.</numerusform>
+            <numerusform>%n Änderungen wurden unter dem Konto {who} gemacht. Das Konto von „{name}“ ist jetzt {now}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3339,7 +3339,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Made for Another Account</source>
-        <translation>Für ein anderes Konto gemacht</translation>
+        <translation>Unter einem anderen Konto gemacht</translation>
     </message>
     <message>
         <source>Made-Up Data</source>
@@ -3828,11 +3828,11 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
     </message>
     <message>
         <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
-        <translation>Nicht gesendet: für {who} gemacht, und die Anmeldung ist jetzt {now}. Sie müssen entscheiden.</translation>
+        <translation>Nicht gesendet: unter dem Konto {who} gemacht, und das Konto ist jetzt {now}. Sie müssen entscheiden.</translation>
     </message>
     <message>
         <source>Not sent: made for {who}. It goes out when {who} is back.</source>
-        <translation>Nicht gesendet: für {who} gemacht. Es geht hinaus, sobald {who} zurück ist.</translation>
+        <translation>Nicht gesendet: unter dem Konto {who} gemacht. Es geht hinaus, sobald dieses Konto zurück ist.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8192,7 +8192,7 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
     </message>
     <message>
         <source>{count} of them wait until the account they were made for is back.</source>
-        <translation>{count} davon warten, bis das Konto zurück ist, für das sie gemacht wurden.</translation>
+        <translation>{count} davon warten, bis das Konto zurück ist, unter dem sie gemacht wurden.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>

@@ -87,8 +87,8 @@
     <message numerus="yes">
         <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
         <translation>
-            <numerusform>%n modification a été faite pour {who}. L'identifiant de « {name} » est maintenant {now}.</numerusform>
-            <numerusform>%n modifications ont été faites pour {who}. L'identifiant de « {name} » est maintenant {now}.</numerusform>
+            <numerusform>%n modification a été faite sous le compte {who}. Le compte de « {name} » est maintenant {now}.</numerusform>
+            <numerusform>%n modifications ont été faites sous le compte {who}. Le compte de « {name} » est maintenant {now}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>A&amp;bandonner</translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>&amp;Send as {now}</source>
-        <translation>&amp;Envoyer comme {now}</translation>
+        <translation>&amp;Envoyer sous {now}</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
@@ -3339,7 +3339,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Made for Another Account</source>
-        <translation>Fait pour un autre compte</translation>
+        <translation>Fait sous un autre compte</translation>
     </message>
     <message>
         <source>Made-Up Data</source>
@@ -3828,11 +3828,11 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
     </message>
     <message>
         <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
-        <translation>Pas envoyé : fait pour {who}, et l'identifiant est maintenant {now}. À vous de décider.</translation>
+        <translation>Pas envoyé : fait sous le compte {who}, et le compte est maintenant {now}. À vous de décider.</translation>
     </message>
     <message>
         <source>Not sent: made for {who}. It goes out when {who} is back.</source>
-        <translation>Pas envoyé : fait pour {who}. Cela part quand {who} est de retour.</translation>
+        <translation>Pas envoyé : fait sous le compte {who}. Cela part quand ce compte est de retour.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8192,7 +8192,7 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
     </message>
     <message>
         <source>{count} of them wait until the account they were made for is back.</source>
-        <translation>{count} d'entre elles attendent le retour du compte pour lequel elles ont été faites.</translation>
+        <translation>{count} d'entre elles attendent le retour du compte sous lequel elles ont été faites.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>

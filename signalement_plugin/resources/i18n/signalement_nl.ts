@@ -87,8 +87,8 @@
     <message numerus="yes">
         <source>%n change(s) were made for {who}. The login of “{name}” is now {now}.</source>
         <translation>
-            <numerusform>%n wijziging is gemaakt voor {who}. De login van “{name}” is nu {now}.</numerusform>
-            <numerusform>%n wijzigingen zijn gemaakt voor {who}. De login van “{name}” is nu {now}.</numerusform>
+            <numerusform>%n wijziging is gemaakt onder het account {who}. Het account van “{name}” is nu {now}.</numerusform>
+            <numerusform>%n wijzigingen zijn gemaakt onder het account {who}. Het account van “{name}” is nu {now}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3339,7 +3339,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Made for Another Account</source>
-        <translation>Gemaakt voor een ander account</translation>
+        <translation>Gemaakt onder een ander account</translation>
     </message>
     <message>
         <source>Made-Up Data</source>
@@ -3828,11 +3828,11 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
     </message>
     <message>
         <source>Not sent: made for {who}, and the login is now {now}. Your decision is needed.</source>
-        <translation>Niet verzonden: gemaakt voor {who}, en de login is nu {now}. U moet beslissen.</translation>
+        <translation>Niet verzonden: gemaakt onder het account {who}, en het account is nu {now}. U moet beslissen.</translation>
     </message>
     <message>
         <source>Not sent: made for {who}. It goes out when {who} is back.</source>
-        <translation>Niet verzonden: gemaakt voor {who}. Het gaat weg zodra {who} terug is.</translation>
+        <translation>Niet verzonden: gemaakt onder het account {who}. Het gaat weg zodra dat account terug is.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -8192,7 +8192,7 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
     </message>
     <message>
         <source>{count} of them wait until the account they were made for is back.</source>
-        <translation>{count} ervan wachten tot het account waarvoor ze gemaakt zijn terug is.</translation>
+        <translation>{count} ervan wachten tot het account waaronder ze gemaakt zijn terug is.</translation>
     </message>
     <message>
         <source>{count} of {all} assigned reports of this group went to {team}.</source>
