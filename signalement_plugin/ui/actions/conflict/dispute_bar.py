@@ -77,8 +77,9 @@ class DisputeBar(QFrame):
             self._show_table([])
             return
         self._paint()
-        self.sentence.setText(dispute_sentence(dispute))
-        lines = [*_wrote(dispute)]
+        said = dispute_sentence(dispute)
+        self.sentence.setText(said)
+        lines = _wrote(dispute, said)
         if dispute.status and not self.asks:
             shown = texts.quoted(value("status", dispute.status))
             lines.append(texts.named_text(texts.field_label("status"), shown))
@@ -168,17 +169,22 @@ def _kept_sentence() -> str:
     return tr("Your text is kept: if you leave it, it stays here, unsent.")
 
 
-def _wrote(dispute: Dispute) -> list[str]:
-    """A line for each text that a colleague wrote, the newest last."""
+def _wrote(dispute: Dispute, said: str) -> list[str]:
+    """A line for each text that a colleague wrote, the newest last, and ``said`` does not quote."""
     if dispute.colleague_texts is not None:
-        return [_entry_text(one, dispute.author) for one in dispute.colleague_texts[-MOST_SAID:]]
+        newest = dispute.colleague_texts[-MOST_SAID:]
+        return [_entry_text(one, dispute.author) for one in newest if _quote(one) not in said]
     change = dispute.row.details.foreign if dispute.row is not None else None
     wrote = wrote_text(change) if change is not None else ""
-    return [wrote] if wrote else []
+    return [wrote] if wrote and wrote not in said else []
+
+
+def _quote(entry: Activity) -> str:
+    return texts.quoted(texts.one_line(entry.text, LONGEST_MESSAGE))
 
 
 def _entry_text(entry: Activity, author: str) -> str:
     """What it is, whose where that is not the ``author`` of the sentence above, and its words."""
     whose = texts.one_line(entry.author, 60) if entry.author != author else ""
     name = " · ".join(filter(None, (texts.kind_label(entry.kind), whose)))
-    return texts.named_text(name, texts.quoted(texts.one_line(entry.text, LONGEST_MESSAGE)))
+    return texts.named_text(name, _quote(entry))

@@ -84,6 +84,16 @@ def test_the_conflict_quotes_the_colleagues_text(driver, met):
     assert SAID in outcome_sentence(changed)
 
 
+def test_words_that_the_sentence_quotes_are_not_said_again_below(driver, met):
+    _report, row = met
+    theirs = ReasonDetails(foreign=replace(WITHOUT_A_FIELD, new=SAID))
+    answered = of_row(replace(row, reason="answered", details=theirs))
+    for dispute in (answered, with_colleague_texts(answered, seen_and_answered(row))):
+        driver.reply.widget.meet(dispute)
+        assert driver.reply.dispute().count(SAID) == 1
+        assert SAID not in driver.reply.kept()
+
+
 def test_the_colleagues_words_are_shown_and_the_status_not_repeated(driver, met):
     """All that he did since I saw the report, whatever the server noted down first."""
     _report, row = met
