@@ -254,7 +254,9 @@ def merge_previews(parts: Iterable[ChangePreview]) -> ChangePreview:
     lines = [line for part in parts for line in part.lines()]
     blocked = tuple(one for part in parts for one in part.blocked)
     by_workflow = any(part.by_workflow for part in parts)
-    return ChangePreview(_grouped(lines), blocked, by_workflow, any(p.to_followers for p in parts))
+    to_followers = any(part.to_followers for part in parts)
+    closed = {name: count for part in parts for name, count in part.parts.items()}
+    return ChangePreview(_grouped(lines), blocked, by_workflow, to_followers, closed)
 
 
 def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> Why | None:

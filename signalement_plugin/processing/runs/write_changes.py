@@ -3,9 +3,9 @@ thread; the checks of names and connections run before, in the main thread."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +14,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...connection.outbox.own_photos import forget_photos, with_own_photos
 from ...connection.texts.outcomes import error_sentence, reason_sentence
-from ...core.changes.preview import NOTHING, ChangePreview
+from ...core.changes.preview import NOTHING, ChangePreview, merge_previews
 from ...core.changes.request import Why
 from ...core.errors import (
     Busy,
@@ -27,7 +27,7 @@ from ...core.errors import (
     UnknownHost,
     Unreachable,
 )
-from ...core.model.operation import Operation, State
+from ...core.model.operation import State
 from ...core.model.reason_details import Block
 from ...core.photos.folders import TO_SEND
 from ...qgis_profile.machine import machine_id
@@ -47,7 +47,7 @@ from ...sync.outbox.outbox import Outbox
 from ...sync.rules.accounts import account_for
 from ...sync.rules.rows import OutboxRow
 from ...sync.rules.verdicts import reason_of
-from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServer
+from .changes.change_requests import ChangePlanner, PlannedChanges, ReachedServer, joined
 from .changes.dry_run import dry_outcomes
 from .changes.effects import ALREADY, by_report, effects_of_sent, foreseen, subject, tell
 from .changes.keys import asked_before, with_new_keys
@@ -85,7 +85,8 @@ def connection_refusal(settings: ConnectionSettings) -> str:
 def write(
     server: Server, change_requests: ChangePlanner, feedback: QgsProcessingFeedback
 ) -> RunResult:
-    """Store the changes, send them, and return the outcome and the effects for each report.
+    """Store the changes, part by part as the reports are read; send them; return the outcome and
+    the effects for each report.
 
     What cannot be sent now waits in a connection of this profile, and nowhere else. Raises
     ``QgsProcessingException`` when nothing was stored.
@@ -94,17 +95,20 @@ def write(
         with ExitStack() as stack:
             reached = _reach(stack, server, feedback)
             planned = change_requests(reached)
-            new = _without_known(planned, asked_before(server.settings, planned))
-            plan = _foreseen(new, reached, feedback)
-            cannot = _refusals(plan)
-            nothing = cannot.keys() == set(map(subject, planned.operations))
-            if nothing and not is_stored(server.settings):
-                return RunResult(_refused(planned, cannot))
+            parts: Iterable[_Part] = (_foreseen(one, reached, server) for one in planned)
+            if not is_stored(server.settings):  # no connection is made if nothing is accepted
+                whole = _joined(parts)
+                if whole.cannot.keys() == set(map(subject, whole.planned.operations)):
+                    tell(whole.plan, whole.new, reached, feedback)
+                    return RunResult(_refused(whole.planned, whole.cannot))
+                parts = [whole]
             outbox = stack.enter_context(_outbox(server.settings))
             bind_to_server(outbox, server_of(server.settings))
-            planned = with_new_keys(planned, outbox)
-            rows = _queued(outbox, planned.operations, cannot, reached, server.settings.authcfg)
+            whole = _joined(_queued(outbox, one, reached, server) for one in parts)
+            ids = [operation.id for operation in whole.planned.operations]
+            rows = _current(outbox, ids)
             if reached.failure is None:
+                tell(whole.plan, whole.new, reached, feedback)
                 rows = _sent(outbox, server, reached, rows, feedback)
             for row in rows:
                 forget_photos(row, outbox.path.parent / TO_SEND)
@@ -112,27 +116,46 @@ def write(
         raise QgsProcessingException(error_sentence(error)) from error
     if reached.failure is not None:
         feedback.pushWarning(error_sentence(reached.failure))
-    found = outcomes(rows, planned.rows)
-    effects = effects_of_sent(rows, planned.reports, reached.capabilities, plan.parts)
+    found = outcomes(rows, whole.planned.rows)
+    effects = effects_of_sent(rows, whole.planned.reports, reached.capabilities, whole.plan.parts)
     return RunResult(found if server.settings.id else [_not_kept(one) for one in found], effects)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Changes, those of them that no earlier run has asked for, and the effects of these."""
+
+    planned: PlannedChanges
+    new: PlannedChanges
+    plan: ChangePreview
+
+    @property
+    def cannot(self) -> dict[str, Why]:
+        """Subject → why its change is not sent: the reports that the log calls blocked. Changes
+        whose values the report already has are stored as usual, and end by themselves."""
+        blocked = (one for one in self.plan.blocked if one.code is not Block.ALREADY)
+        return {one.report.report_id: (one.code, one.details) for one in blocked}
+
+
+def _joined(parts: Iterable[_Part]) -> _Part:
+    whole = list(parts)
+    return _Part(
+        joined(one.planned for one in whole),
+        joined(one.new for one in whole),
+        merge_previews(one.plan for one in whole),
+    )
+
+
+def _foreseen(planned: PlannedChanges, reached: ReachedServer, server: Server) -> _Part:
+    """A part with its effects; none if the server was not reached."""
+    new = _without_known(planned, asked_before(server.settings, planned))
+    return _Part(planned, new, foreseen(new, reached) if reached.failure is None else NOTHING)
 
 
 def _without_known(planned: PlannedChanges, before: Mapping[str, OutboxRow]) -> PlannedChanges:
     """The changes without new reports that an earlier run has asked for: these are not made
     again."""
     return replace(planned, operations=[one for one in planned.operations if one.id not in before])
-
-
-def _foreseen(
-    planned: PlannedChanges, reached: ReachedServer, feedback: QgsProcessingFeedback
-) -> ChangePreview:
-    """The effects, written to the log before anything is sent; none if the server was not
-    reached."""
-    if reached.failure is not None:
-        return NOTHING
-    plan = foreseen(planned, reached)
-    tell(plan, planned, reached, feedback)
-    return plan
 
 
 def is_stored(one: ConnectionSettings) -> bool:
@@ -197,7 +220,7 @@ def dry_run(
         with closing_quietly(open_stoppable(server, feedback)) as system:
             system.probe()
             reached = ReachedServer(system)
-            planned = change_requests(reached)
+            planned = joined(change_requests(reached))
             before = asked_before(server.settings, planned)
             left = _without_known(planned, before)
             plan = foreseen(left, reached)
@@ -220,13 +243,6 @@ def author_of(settings: ConnectionSettings) -> str:
     return settings.signature or settings.me
 
 
-def _refusals(plan: ChangePreview) -> dict[str, Why]:
-    """Subject → why its change is not sent: the reports that the log calls blocked. Changes whose
-    values the report already has are stored as usual, and end by themselves."""
-    blocked = (one for one in plan.blocked if one.code is not Block.ALREADY)
-    return {one.report.report_id: (one.code, one.details) for one in blocked}
-
-
 def _refused(planned: PlannedChanges, cannot: Mapping[str, Why]) -> list[Outcome]:
     """The outcomes of changes that are not stored: no connection is made of an address that accepts
     none of them."""
@@ -239,25 +255,20 @@ def _refused(planned: PlannedChanges, cannot: Mapping[str, Why]) -> list[Outcome
     return found
 
 
-def _queued(
-    outbox: Outbox,
-    wanted: Sequence[Operation],
-    cannot: Mapping[str, Why],
-    reached: ReachedServer,
-    authcfg: str,
-) -> list[OutboxRow]:
-    """Store the operations; if one part of a report's change cannot be sent, all of it is refused
-    at once."""
-    outbox.whose = partial(account_for, reached.capabilities, entry=authcfg)
+def _queued(outbox: Outbox, part: _Part, reached: ReachedServer, server: Server) -> _Part:
+    """Store a part; if one operation of a report's change cannot be sent, all of it is refused at
+    once."""
+    planned, cannot = with_new_keys(part.planned, outbox), part.cannot
+    outbox.whose = partial(account_for, reached.capabilities, entry=server.settings.authcfg)
     waits_for = "" if reached.failure is None else reason_of(reached.failure)
-    for operation in wanted:
+    for operation in planned.operations:
         if subject(operation) in cannot:
             reason, details = cannot[subject(operation)]
             outbox.add([operation], state=State.REFUSED, reason=str(reason), details=details)
     photos = outbox.path.parent / TO_SEND
-    good = [with_own_photos(one, photos) for one in wanted if subject(one) not in cannot]
+    good = [with_own_photos(o, photos) for o in planned.operations if subject(o) not in cannot]
     outbox.add(good, reason=waits_for, couples=reached.capabilities.couples)
-    return _current(outbox, [operation.id for operation in wanted])
+    return replace(part, planned=planned)
 
 
 def _sent(

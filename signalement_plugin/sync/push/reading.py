@@ -60,29 +60,43 @@ def _read(system: System, clock: Clock, report_id: str, thread: bool) -> ReadSta
 
 
 def read_when_stored(system: System, clock: Clock, report_ids: Sequence[str]) -> dict[str, Report]:
-    """Report id → the report as it is now, with the id of the last entry of its thread where that
-    is compared: the base of a change request that names it (R2). A report that cannot be read now
-    is left out; raises nothing."""
-    found: dict[str, Report] = {}
-    try:
-        for report in _together(system, report_ids):
-            found[report.report_id] = report
-        for report_id in report_ids:
-            if report_id not in found:
-                found.update(_alone(system, clock, report_id))
-    except ServerError as error:
-        logger.info("%d of %d could not be read: %s", len(found), len(report_ids), error)
-    return found
+    """What :func:`reads_when_stored` reads, at once."""
+    reads = reads_when_stored(system, clock, report_ids)
+    return {name: report for _ids, found in reads for name, report in found.items()}
 
 
-def _together(system: System, report_ids: Sequence[str]) -> Iterator[Report]:
+def reads_when_stored(
+    system: System, clock: Clock, report_ids: Sequence[str]
+) -> Iterator[tuple[Sequence[str], dict[str, Report]]]:
+    """Some ids after the other, each time as many as one read can show, with what was read of them:
+    report id → the report as it is now, with the id of the last entry of its thread where that is
+    compared: the base of a change request that names it (R2). A report that cannot be read now is
+    left out. Raises nothing: behind an error nothing is read, and the ids that are left are one
+    part."""
+    size = system.capabilities.of(report_ids).reads_at_once or 1
+    for at in range(0, len(report_ids), size):
+        some = report_ids[at : at + size]
+        found: dict[str, Report] = {}
+        try:
+            found.update(_together(system, some))
+            for report_id in some:
+                if report_id not in found:
+                    found.update(_alone(system, clock, report_id))
+        except ServerError as error:
+            logger.info(
+                "%d of %d could not be read: %s", len(report_ids) - at, len(report_ids), error
+            )
+            yield report_ids[at:], found
+            return
+        yield some, found
+
+
+def _together(system: System, report_ids: Sequence[str]) -> dict[str, Report]:
     """The reports that a shared read shows completely: where there is a thread, with its last
     entry."""
     caps = system.capabilities.of(report_ids)
-    most = caps.reads_at_once
-    for at in range(0, len(report_ids) if most else 0, most or 1):
-        some = system.get_some(report_ids[at : at + most])
-        yield from (report for report in some if report.activity or not caps.has_activity)
+    found = system.get_some(report_ids) if caps.reads_at_once else ()
+    return {one.report_id: one for one in found if one.activity or not caps.has_activity}
 
 
 def _alone(system: System, clock: Clock, report_id: str) -> dict[str, Report]:

@@ -13,7 +13,11 @@ from signalen_fixtures import API, listed, talking
 from signalement_plugin.core.changes.request import ChangeRequest
 from signalement_plugin.core.errors import Busy, Gone
 from signalement_plugin.core.model.report import Report
-from signalement_plugin.processing.runs.changes.change_requests import ReachedServer, change_each
+from signalement_plugin.processing.runs.changes.change_requests import (
+    ReachedServer,
+    change_each,
+    joined,
+)
 from signalement_plugin.processing.runs.names import with_ids
 from signalement_plugin.processing.runs.reports_input import Shown
 from signalement_plugin.systems.base import Address
@@ -66,8 +70,10 @@ def test_a_report_is_found_by_each_of_its_numbers(tmp_path: Path) -> None:
         one, other = [one for page in system.pages(None, None) for one in page.reports]
         number, order = other.reference.split()
         names = [one.report_id, number, order, "DIT-77"]
-        made = change_each(names, ChangeRequest({"status": "closed"}), "M. Lambert")(
-            ReachedServer(system)
+        made = joined(
+            change_each(names, ChangeRequest({"status": "closed"}), "M. Lambert")(
+                ReachedServer(system)
+            )
         ).operations
     assert [operation.report_id for operation in made] == [one.report_id, other.report_id, "DIT-77"]
     assert [operation.base.known for operation in made] == [True, True, False]
@@ -91,11 +97,13 @@ def test_a_number_that_cannot_be_looked_up_is_never_taken_for_another_report(
 
         system.find_named, system.get = named, get
         closed = ChangeRequest({"status": "closed"})
-        made = change_each([one.report_id, "77"], closed, "M. Lambert")(
-            ReachedServer(system)
+        made = joined(
+            change_each([one.report_id, "77"], closed, "M. Lambert")(ReachedServer(system))
         ).operations
         assert [operation.report_id for operation in made] == [one.report_id, other.report_id]
         rows = Shown({"77": Report("77")}, ("status",))
-        made = change_each(["77"], closed, "M. Lambert", rows)(ReachedServer(system)).operations
+        made = joined(
+            change_each(["77"], closed, "M. Lambert", rows)(ReachedServer(system))
+        ).operations
     assert [operation.report_id for operation in made] == ["77"]
     assert asked == ["77"]

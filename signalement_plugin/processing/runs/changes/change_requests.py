@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +17,7 @@ from ....core.model.report import Report
 from ....core.model.status import CLOSED, REOPENED, Status
 from ....qt.language import tr
 from ....sync.clock import Clock, stamp
-from ....sync.push.reading import read_when_stored
+from ....sync.push.reading import read_when_stored, reads_when_stored
 from ....systems.base import Probe, System
 from ..names import with_ids
 from ..reports_input import Shown
@@ -45,6 +45,15 @@ class ReachedServer:
         """The reports as they are now; what cannot be read now is missing."""
         system = self.spoken_to
         return {} if system is None else read_when_stored(system, clock, report_ids)
+
+    def reads(
+        self, report_ids: Sequence[str], clock: Clock
+    ) -> Iterable[tuple[Sequence[str], dict[str, Report]]]:
+        """As :meth:`displayed`, some after the other: ids, and what was read of them."""
+        system = self.spoken_to
+        return (
+            [(report_ids, {})] if system is None else reads_when_stored(system, clock, report_ids)
+        )
 
     def called(self, names: Sequence[str]) -> dict[str, str]:
         """Name → id, for names that are not the id of a report but another number of one. A name
@@ -76,8 +85,19 @@ class PlannedChanges:
     rows: Mapping[str, str] = field(default_factory=dict)
 
 
-ChangePlanner = Callable[[ReachedServer], PlannedChanges]
-"""Makes the operations for a system that was reached, or could not be reached."""
+def joined(parts: Iterable[PlannedChanges]) -> PlannedChanges:
+    """Several parts as one."""
+    whole = list(parts)
+    return PlannedChanges(
+        [operation for part in whole for operation in part.operations],
+        {name: report for part in whole for name, report in part.reports.items()},
+        {name: row for part in whole for name, row in part.rows.items()},
+    )
+
+
+ChangePlanner = Callable[[ReachedServer], Iterable[PlannedChanges]]
+"""Makes the operations for a system that was reached, or could not be reached. Each part is stored
+before the next one is read: a run that is killed keeps what it has read."""
 
 
 @dataclass(frozen=True)
@@ -138,26 +158,34 @@ def change_each(
     of ids; ``shown``: what the user saw of the reports."""
     ends = ending or Ending()
 
-    def change_requests(reached: ReachedServer) -> PlannedChanges:
+    def change_requests(reached: ReachedServer) -> Iterator[PlannedChanges]:
         clock = Clock()
         sets = with_ids(change_request.sets, reached.spoken_to)
-        wished, now = stamp(clock.now()), reached.displayed(report_ids, clock)
-        unread = [name for name in report_ids if name not in now] if shown is None else []
-        called = reached.called(unread)
-        now |= reached.displayed([one for one in called.values() if one not in now], clock)
-        ids = list(dict.fromkeys(called.get(name, name) for name in report_ids))
-        ends.check(reached, {*ids, *report_ids}, clock)
-        made: list[Operation] = []
-        for report_id in ids:
-            report = now.get(report_id, ends.unread(report_id))
-            seen = report if shown is None else shown.over(report)
-            own = ends.of(seen, replace(change_request, sets=sets), reached.capabilities)
-            parts = _changed(seen, own, reached.capabilities, author, made[0].batch if made else "")
-            if report_id not in now and shown is None and not ends.reopen:
-                nothing = Base(known=False, wished=wished)
-                parts = [replace(operation, base=nothing) for operation in parts]
-            made += parts
-        return PlannedChanges(made, now)
+        wished, reads = stamp(clock.now()), reached.reads(report_ids, clock)
+        if ends.duplicate_of:  # ``check`` looks at all of them, before any is stored
+            reads = [(report_ids, reached.displayed(report_ids, clock))]
+        done: set[str] = set()
+        batch = ""
+        for names, read in reads:
+            unread = [name for name in names if name not in read] if shown is None else []
+            called = reached.called(unread)
+            more = [one for one in called.values() if one not in read]
+            now = {**read, **reached.displayed(more, clock)}
+            ids = dict.fromkeys(called.get(name, name) for name in names)
+            ends.check(reached, {*ids, *names}, clock)
+            made: list[Operation] = []
+            for report_id in filter(lambda one: one not in done, ids):
+                report = now.get(report_id, ends.unread(report_id))
+                seen = report if shown is None else shown.over(report)
+                own = ends.of(seen, replace(change_request, sets=sets), reached.capabilities)
+                parts = _changed(seen, own, reached.capabilities, author, batch)
+                if report_id not in now and shown is None and not ends.reopen:
+                    nothing = Base(known=False, wished=wished)
+                    parts = [replace(operation, base=nothing) for operation in parts]
+                made += parts
+                batch = batch or next((one.batch for one in made), "")
+            done.update(ids)
+            yield PlannedChanges(made, now)
 
     return change_requests
 

@@ -26,7 +26,7 @@ def create_each(drafts: Sequence[Draft], author: str, zone: str) -> ChangePlanne
     What it gives raises ``QgsProcessingException`` where one of them cannot be made; then none is.
     """
 
-    def change_requests(reached: ReachedServer) -> PlannedChanges:
+    def change_requests(reached: ReachedServer) -> list[PlannedChanges]:
         asked = _Asked(reached, zone)
         made: list[Operation] = []
         rows: dict[str, str] = {}
@@ -44,7 +44,7 @@ def create_each(drafts: Sequence[Draft], author: str, zone: str) -> ChangePlanne
                 rows[operation.id] = draft.label
         if wrong:
             raise QgsProcessingException(rows_sentence(wrong))
-        return PlannedChanges(made, rows=rows)
+        return [PlannedChanges(made, rows=rows)]
 
     return change_requests
 
