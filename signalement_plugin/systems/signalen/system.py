@@ -96,6 +96,7 @@ class Signalen(SystemBase):
         self._wire = Wire(address, client)
         self._me, self._sees_users = "", True
         self._categories: list[Json] = []
+        self._lacks: set[str] = set()  # codes of a status that this server refuses as a filter
         self._last_seen: tuple[str, frozenset[str]] = ("", frozenset())
         self._frame = RowContext(self._wire.base, address.zone, address.area)
 
@@ -224,7 +225,25 @@ class Signalen(SystemBase):
     def _read_page(
         self, path: str, filters: Filters, asked: list[tuple[str, str]]
     ) -> tuple[Json, Response]:
-        return self._wire.read(path, [*asked, *filters])
+        """A page of a list. A server that lacks a code of a status refuses the filter that names
+        it, and does not say which one for a program: each code is then asked for alone, once."""
+        codes = [name for field, name in filters if field == "status" and name not in self._lacks]
+        known = [one for one in filters if one[0] != "status" or one[1] in codes]
+        try:
+            return self._wire.read(path, [*asked, *known])
+        except Refused:
+            lacking = {code for code in codes if self._refuses(path, code)} if codes else set()
+            if not lacking or lacking == set(codes):
+                raise
+        self._lacks |= lacking
+        return self._read_page(path, known, asked)
+
+    def _refuses(self, path: str, code: str) -> bool:
+        try:
+            self._wire.read(path, [("page_size", "1"), ("status", code)])
+        except Refused:
+            return True
+        return False
 
     def get(self, report_id: str) -> Report:
         """A fresh read of one report."""
@@ -386,7 +405,7 @@ class Signalen(SystemBase):
         return Receipt(operation.report_id, parts_shown=frozenset({"photo"}), http_status=status)
 
     def _count(self, filters: list[tuple[str, str]]) -> int | None:
-        value, _ = self._wire.read(SIGNALS, [("page_size", "1"), *filters])
+        value, _ = self._read_page(SIGNALS, filters, [("page_size", "1")])
         rows_of(value)  # raises if it is no list of reports
         return count_of(value)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from http_server import Asked, Reply, data, page
-from signalen_fixtures import API, LIST, ONE, always, fixture, listed, talking
+from signalen_fixtures import API, LIST, NOON, ONE, always, fixture, listed, talking
 
 from signalement_plugin.core import errors
 from signalement_plugin.core.model.capabilities import DEEDS, WRITABLE, Evidence
@@ -18,6 +18,7 @@ from signalement_plugin.systems.base import meet
 from signalement_plugin.systems.registry import systems
 from signalement_plugin.systems.signalen.records import RowContext, report_of
 from signalement_plugin.systems.signalen.requests import base_of
+from signalement_plugin.systems.signalen.statuses import OPEN_STATES
 from signalement_plugin.transport.client import HttpContext
 
 NAMUR = Area(4.7, 50.3, 5.1, 50.6)
@@ -206,6 +207,26 @@ def test_permissions_are_per_part() -> None:
     assert reader.no_reply_in == frozenset()
     assert (reader.writes, reader.creates, reader.read_only_because) == (set(), False, "key_reads")
     assert reader.statuses == ()
+
+
+def test_a_server_that_lacks_a_status_is_asked_without_it() -> None:
+    """Its filter takes listed codes only: one more than it has, and every list was refused."""
+    asked_for: list[str] = []
+
+    def answers(asked: Asked) -> Reply:
+        if asked.path == f"{API}/private/me/":
+            return fixture("me-reader.json")
+        asked_for.append(asked.query.get("status", ""))
+        if asked_for[-1] == OPEN_STATES[-1]:
+            return data({"status": ["Selecteer een geldige keuze."]}, 400)
+        return listed([], 430 if asked_for[-1] else 505)
+
+    with talking(answers) as (system, _):
+        assert system.probe().open_count == 430
+        assert set(OPEN_STATES) < set(asked_for)
+        asked_for.clear()
+        assert list(system.recent_pages(NOON, None))
+    assert OPEN_STATES[-1] not in asked_for
 
 
 @pytest.mark.parametrize("reply", [page("<html>App</html>"), data([1]), data({"count": 3})])
