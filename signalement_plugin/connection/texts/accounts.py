@@ -19,7 +19,9 @@ def account_sentence(reason: str, made_for: str, another: str) -> str:
     """Why the change is not sent."""
     who, now = account_name(made_for), account_name(another)
     if reason == KEPT:
-        return tr("Not sent: made for {who}. It goes out when {who} is back.").format(who=who)
+        return tr(
+            "Not sent: made under the account {who}. It goes out when that account is back."
+        ).format(who=who)
     return tr(
         "Not sent: made for {who}, and the login is now {now}. Your decision is needed."
     ).format(who=who, now=now)

@@ -3831,7 +3831,7 @@ Eine Antwort, der nicht zu trauen ist, hält den Algorithmus an und lässt eine 
         <translation>Nicht gesendet: unter dem Konto {who} gemacht, und das Konto ist jetzt {now}. Sie müssen entscheiden.</translation>
     </message>
     <message>
-        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <source>Not sent: made under the account {who}. It goes out when that account is back.</source>
         <translation>Nicht gesendet: unter dem Konto {who} gemacht. Es geht hinaus, sobald dieses Konto zurück ist.</translation>
     </message>
     <message>

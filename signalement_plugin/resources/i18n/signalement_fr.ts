@@ -3831,7 +3831,7 @@ Une réponse à laquelle on ne peut se fier arrête l'algorithme et laisse telle
         <translation>Pas envoyé : fait sous le compte {who}, et le compte est maintenant {now}. À vous de décider.</translation>
     </message>
     <message>
-        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <source>Not sent: made under the account {who}. It goes out when that account is back.</source>
         <translation>Pas envoyé : fait sous le compte {who}. Cela part quand ce compte est de retour.</translation>
     </message>
     <message>

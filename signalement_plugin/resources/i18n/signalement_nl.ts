@@ -3831,7 +3831,7 @@ Een antwoord dat niet te vertrouwen is, stopt het algoritme en laat een bestaand
         <translation>Niet verzonden: gemaakt onder het account {who}, en het account is nu {now}. U moet beslissen.</translation>
     </message>
     <message>
-        <source>Not sent: made for {who}. It goes out when {who} is back.</source>
+        <source>Not sent: made under the account {who}. It goes out when that account is back.</source>
         <translation>Niet verzonden: gemaakt onder het account {who}. Het gaat weg zodra dat account terug is.</translation>
     </message>
     <message>
