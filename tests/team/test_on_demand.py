@@ -24,7 +24,7 @@ from signalement_plugin.core.errors import (
     TooLarge,
     Unauthorized,
 )
-from signalement_plugin.sync.push.reading import read_when_stored
+from signalement_plugin.sync.push.reading_bases import read_when_stored
 from signalement_plugin.systems.registry import open_system
 from signalement_plugin.systems.team.asks import PATIENCE_S, Asks
 from signalement_plugin.systems.team.database import Database

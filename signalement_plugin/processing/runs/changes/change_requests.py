@@ -17,7 +17,7 @@ from ....core.model.report import Report
 from ....core.model.status import CLOSED, REOPENED, Status
 from ....qt.language import tr
 from ....sync.clock import Clock, stamp
-from ....sync.push.reading import read_when_stored, reads_when_stored
+from ....sync.push.reading_bases import read_when_stored, reads_when_stored
 from ....systems.base import Probe, System
 from ..names import with_ids
 from ..reports_input import Shown

@@ -15,7 +15,7 @@ from signalement_plugin.core.model.capabilities import Evidence
 from signalement_plugin.core.model.operation import Base, Operation, State, new_id
 from signalement_plugin.core.model.report import Activity
 from signalement_plugin.sync.clock import stamp
-from signalement_plugin.sync.push.reading import read_when_stored
+from signalement_plugin.sync.push.reading_bases import read_when_stored
 
 CLOSED = {"status": "resolved"}
 THREADLESS = {"has_activity": False, "mark": ""}
