@@ -172,9 +172,10 @@ def _drawn(
         QgsExpressionContextUtils.setLayoutVariable(layout, SHEET, str(step.part))
         if step.stop >= 0:
             fitting.fit_stop(sheet.stops, step.stop + 1)
-            atlas.seekTo(step.stop)
-        layout.refresh()
-        _list_again(layout)
+            atlas.seekTo(step.stop)  # refreshes every item
+        else:
+            layout.refresh()
+            _list_again(layout)
         painter.save()
         painter.translate(0, step.slot * _size(layout, step.page).height() * DPI / _INCH_MM)
         exporter.renderPage(painter, step.page)
