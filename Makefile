@@ -52,7 +52,7 @@ test-newest: export APTOPT := $(APTOPT)
 test-newest:  ## Every test and the demo on the newest QGIS of Debian, in a system of its own; needs root
 	@sh scripts/newest.sh
 
-everyday: stage  ## Tests of what the clock decides, at nine moments; TESTS=tests/ui for others
+everyday: stage  ## Tests of what the clock decides, at six moments; TESTS=tests/ui for others
 	@sh scripts/test.sh everyday $(TESTS)
 
 walk: stage  ## How many files and functions *Close…*, *Send* and a changed row pass, and their ceilings
