@@ -17,7 +17,7 @@ from team_database import TeamDatabase
 from team_desk import TeamDesk
 
 from sandbox.team.backup import program
-from sandbox.team.cluster import KEEPS, UNPRIVILEGED, cluster_folder, database, fill, served
+from sandbox.team.cluster import KEEPS, UNPRIVILEGED, cluster_folder, database, served
 from signalement_plugin.core.model.operation import State
 from signalementd.errors import DatabaseAway
 
@@ -56,7 +56,7 @@ class Disk:
 def full(tmp_path: Path) -> Iterator[tuple[TeamBench, Disk]]:
     if os.geteuid() != 0:
         pytest.skip("only root can mount a disk")
-    with cluster_folder() as folder, ExitStack() as stack:
+    with cluster_folder(filled=True) as folder, ExitStack() as stack:
         place = folder / "small"
         small_disk(place, stack)
         shutil.chown(place, UNPRIVILEGED)
@@ -64,7 +64,6 @@ def full(tmp_path: Path) -> Iterator[tuple[TeamBench, Disk]]:
         program("/usr/bin/cp", "-a", folder / "data", place)
         (place / "data" / "pg_wal").symlink_to(folder / "wal")
         server = stack.enter_context(served(folder, settings=KEEPS, data="small/data"))
-        fill(server)
         team = TeamDatabase(server, stack.enter_context(database(server, "team")))
         bench = TeamBench(team, tmp_path / "service", FULL)
         stack.callback(bench.close)

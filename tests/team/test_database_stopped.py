@@ -96,7 +96,7 @@ def servers(tmp_path: Path) -> Iterator[Running]:
 
 @pytest.fixture
 def office(servers: Running, tmp_path: Path) -> Iterator[Office]:
-    with cluster_folder() as own, ExitStack() as stack:
+    with cluster_folder(filled=True) as own, ExitStack() as stack:
         backup = Kept(own, stack)
         found = Office(backup, servers, tmp_path)
         yield found

@@ -22,7 +22,6 @@ from sandbox.team.cluster import (
     Cluster,
     cluster_folder,
     database,
-    fill,
     give,
     run_beside,
     served,
@@ -68,7 +67,7 @@ class Dump:
 
 
 class PlainCopy:
-    """A copy of the data folder of a stopped cluster."""
+    """A copy of the data folder of a stopped cluster; it runs on a folder that is filled."""
 
     settings = FAST
     end = signal.SIGINT
@@ -76,7 +75,6 @@ class PlainCopy:
     def __init__(self, folder: Path, running: ExitStack) -> None:
         self._folder, self._running = folder, running
         self._server = running.enter_context(served(folder, settings=self.settings, end=self.end))
-        fill(self._server)
         with closing(self._server.connect("postgres")) as admin:
             admin.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
@@ -187,7 +185,7 @@ def standby(server: Cluster, folder: Path) -> AbstractContextManager[Backup]:
 @contextmanager
 def _of_its_own(way: type[PlainCopy]) -> Iterator[PlainCopy]:
     """A backup of a cluster that only this test uses."""
-    with cluster_folder() as own, ExitStack() as running:
+    with cluster_folder(filled=True) as own, ExitStack() as running:
         found = way(own, running)
         yield found
         found.team.close()
