@@ -19,6 +19,7 @@ from sandbox.team.cluster import (
     KEEPS,
     PATIENCE_S,
     PROGRAMS,
+    SMALL,
     Cluster,
     cluster_folder,
     database,
@@ -69,7 +70,7 @@ class Dump:
 class PlainCopy:
     """A copy of the data folder of a stopped cluster; it runs on a folder that is filled."""
 
-    settings = FAST
+    settings = f"{FAST} {SMALL}"
     end = signal.SIGINT
 
     def __init__(self, folder: Path, running: ExitStack) -> None:
@@ -118,7 +119,7 @@ class PlainCopy:
 class PointInTime(PlainCopy):
     """A base backup and the write-ahead log since then, up to a named restore point."""
 
-    settings = f"{KEEPS} -c wal_keep_size=512MB"
+    settings = f"{KEEPS} {SMALL} -c wal_keep_size=512MB"
 
     def keep(self) -> None:
         self._base_backup("base")
@@ -141,7 +142,7 @@ class PointInTime(PlainCopy):
 class Standby(PlainCopy):
     """A standby by streaming replication, disconnected before the first server was lost."""
 
-    settings = KEEPS
+    settings = f"{KEEPS} {SMALL}"
     end = signal.SIGQUIT
 
     def keep(self) -> None:
