@@ -23,12 +23,14 @@ class Office:
         self.qgis = QgisProcess(folder)
         self.register = folder / "namur.sqlite"
         fill_register(str(self.register), COUNT)
-        given = {"REPORTS": self.reports()[0].report_id, "STATUS": "planned", "KEEP_AS": "Namur"}
-        made = self.qgis.run(
-            "changestatus", SYSTEM="register", ENDPOINT=str(self.register), **given
-        )
+        made = self.qgis.run("changestatus", **self.first())
         if made.code:
             raise RuntimeError(str(made.errors))
+
+    def first(self) -> dict[str, str]:
+        """Inputs of a change of status which keep the connection."""
+        given = {"REPORTS": self.reports()[0].report_id, "STATUS": "planned", "KEEP_AS": "Namur"}
+        return {"SYSTEM": "register", "ENDPOINT": str(self.register), **given}
 
     def reports(self) -> list[Report]:
         with closing(SYSTEM.open(Address(str(self.register)))) as system:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from office import Office
+from processing_runs import Run, registered_provider
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -16,6 +20,7 @@ from qgis.core import (
 
 from sandbox.contents.parcels import make_plan, write_geopackage
 from signalement_plugin.processing.provider import SignalementProvider
+from signalement_plugin.qgis_profile.settings import all_connections, remove
 
 ROOT = Path(__file__).parents[3]
 GUIDE = ROOT / "docs" / "guide"
@@ -58,9 +63,23 @@ def files(folder: Path) -> dict[str, str]:
     return {r"\b92094A0123/00B002\b": plan.parcels[0].key}
 
 
-def test_each_command_of_the_pages_runs(tmp_path: Path) -> None:
-    office, folder = Office(tmp_path), tmp_path / "files"
-    folder.mkdir()
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the commands run; connections that they make in this process are removed."""
+    made = tmp_path / "files"
+    made.mkdir()
+    monkeypatch.chdir(made)
+    with registered_provider():
+        yield made
+    for one in all_connections():
+        remove(one.id)
+
+
+def test_each_command_of_the_pages_runs(tmp_path: Path, folder: Path) -> None:
+    """The first of each kind in the real ``qgis_process``. It gives the algorithm the words behind
+    the names as they are, as is done here with the others: a start of QGIS takes seconds."""
+    office = Office(tmp_path)
+    Run("changestatus", **office.first())
     ids = [one.report_id for one in office.reports()]
     replacements = {
         **files(folder),
@@ -69,14 +88,21 @@ def test_each_command_of_the_pages_runs(tmp_path: Path) -> None:
         r"(?<=DUPLICATE_OF=)9\b": ids[0],
         r"(?<==)Voirie\b": f"'{office.team()[1]}'",
     }
+    kinds = set()
     for line in dict.fromkeys(one for page in PAGES for one in commands(page)):
         command = line
         for theirs, ours in replacements.items():
             command = re.sub(theirs, ours, command)
-        if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice
-            command = f"{command.replace(' enable ', ' disable ')}; {command}"
-        done = office.run("sh", "-c", command, folder=folder)
-        assert done.returncode == 0, f"{command}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+        _program, *kind, name = re.split(r"[ :]", command)[:4]
+        if tuple(kind) == ("run", "signalement") and tuple(kind) in kinds:
+            inputs = (one.removeprefix("--").split("=", 1) for one in shlex.split(command)[3:])
+            Run(name, **dict(inputs))
+        else:
+            if " plugins enable " in command:  # QGIS fails if a plugin is enabled twice
+                command = f"{command.replace(' enable ', ' disable ')}; {command}"
+            done = office.run("sh", "-c", command, folder=folder)
+            assert done.returncode == 0, f"{command}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+        kinds.add(tuple(kind))
         for target in re.findall(r"--(?:OUTPUT|SUMMARY|RESULTS|results)=(\S+)", command):
             assert (folder / target).stat().st_size > 0, command
 
