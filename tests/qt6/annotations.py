@@ -133,6 +133,7 @@ def _parsed(annotation: str) -> ast.expr | None:
     return ast.parse(annotation, mode="eval").body if annotation else None
 
 
+@cache
 def _name_and_inside(node: ast.expr) -> tuple[str, list[ast.expr]]:
     """Name and inner types: both ``typing.Optional['X']`` and ``'X' | None`` give ``("Optional",
     ["X"])``; a plain type has no inner types."""

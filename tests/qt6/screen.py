@@ -10,6 +10,7 @@ is any window.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import importlib
 import json
 import os
@@ -83,6 +84,7 @@ def main(api: Path, plugins: Path, folder: Path, names: list[str]) -> None:
     for name in READ_ONCE:
         with suppress(Exception):  # a screen that needs the module fails with the error
             importlib.import_module(name)
+    gc.freeze()  # what is imported stays: no screen looks through it for garbage
     for name in names:
         own = folder / name
         own.mkdir()

@@ -16,13 +16,12 @@ _TOOL = 4  # a tool number of ``sys.monitoring`` that no standard tool has
 
 
 class Seen(QObject):
-    """``functions``: ``module:qualified.name`` of each function that began; ``painted``: classes of
-    the widgets that got a paint event, and their base classes."""
+    """``functions``: ``module:qualified.name`` of each function that began."""
 
     def __init__(self, plugins: Path) -> None:
         super().__init__()
         self.functions: set[str] = set()
-        self.painted: set[str] = set()
+        self._painted: set[type] = set()
         self._below = f"{plugins}/{PACKAGE}/"
         sys.monitoring.use_tool_id(_TOOL, "seen")
         sys.monitoring.register_callback(_TOOL, sys.monitoring.events.PY_START, self._began)
@@ -40,11 +39,16 @@ class Seen(QObject):
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(receiver, QWidget):
-            self.painted.update(map(name_of, type(receiver).__mro__))
+            self._painted.add(type(receiver))
             view = receiver.parent()
             if isinstance(view, QAbstractScrollArea) and view.viewport() is receiver:
-                self.painted.update(map(name_of, type(view).__mro__))
+                self._painted.add(type(view))
         return False
+
+    @property
+    def painted(self) -> set[str]:
+        """Classes of the widgets that got a paint event, and their base classes."""
+        return {name_of(base) for one in self._painted for base in one.__mro__}
 
 
 def name_of(found: type) -> str:

@@ -93,15 +93,19 @@ def bound(
     if len(args) > len(wanted):
         return None
     found = {name: value for (name, _, _), value in zip(wanted, args)}
-    if found.keys() & named.keys():
-        return None
-    found.update(named)
-    known = {name: (annotation, needed) for name, annotation, needed in wanted}
-    if not found.keys() <= known.keys():
-        return None
-    if any(needed and name not in found for name, (_, needed) in known.items()):
-        return None
-    return found if all(fits(known[name][0], value) for name, value in found.items()) else None
+    if named:
+        if found.keys() & named.keys():
+            return None
+        found.update(named)
+    taken = 0
+    for name, annotation, needed in wanted:
+        if name in found:
+            if not fits(annotation, found[name]):
+                return None
+            taken += 1
+        elif needed:
+            return None
+    return found if taken == len(found) else None
 
 
 def method_of(owner: str, name: str, overloads: list[dict[str, Any]], body: Any) -> Any:

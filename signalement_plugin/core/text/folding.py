@@ -32,6 +32,7 @@ def fold(text: str) -> str:
     return "".join(_base(char) for char in spelt)
 
 
+@lru_cache(maxsize=1024)
 def _base(char: str) -> str:
     plain = unicodedata.normalize("NFD", char)[0].lower()[:1]
     return _STROKED.get(plain, plain)
