@@ -29,10 +29,10 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     spelt = "".join(_SPELT_OUT.get(char, char) for char in text.lower())
-    return "".join(_base(char) for char in spelt)
+    return "".join(map(_base, spelt))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache
 def _base(char: str) -> str:
     plain = unicodedata.normalize("NFD", char)[0].lower()[:1]
     return _STROKED.get(plain, plain)

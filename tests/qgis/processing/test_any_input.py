@@ -147,6 +147,12 @@ REFUSED = {
     "other points": ("changestatus", {"LAYER": "trees", "REPORTS": ""}, "no layer of reports"),
     "a summary as PDF": ("changestatus", {"SUMMARY": "a.pdf"}, "must end in"),
     "a summary of what waited": ("sendpending", {"SUMMARY": "a.pdf"}, "must end in"),
+    "a file in no system": (
+        "exportreports",
+        {"CRS": "EPSG:99999", "OUTPUT": "a.csv"},
+        "EPSG:99999",
+    ),
+    "a report without text": ("createreport", {"DESCRIPTION": " "}, "Say what was seen"),
     "a last day before the first": ("zonestatistics", {"LAST": "1969-01-01"}, "after the last"),
 }
 

@@ -62,6 +62,18 @@ def test_sending_waits_for_another_sender(qgis: QgisProcess, register: str) -> N
     assert (ended.code, ended.results["CONFIRMED"], ended.results["PENDING"]) == (0, 1, 0)
 
 
+def test_what_is_refused_is_said_and_nothing_is_written(
+    qgis: QgisProcess, register: str, tmp_path: Path
+) -> None:
+    """Every other sentence is in ``tests/qgis/processing``."""
+    given = {"SYSTEM": "register", "ENDPOINT": register, "FILTER": "status:opne"}
+    ended = qgis.run("loadreports", **given, OUTPUT=str(tmp_path / "out.csv"))
+    assert ended.code != 0
+    assert any("cannot be read at character 8" in line for line in ended.errors), ended.errors
+    assert not any("Traceback" in line for line in ended.errors)
+    assert not [*tmp_path.glob("out*"), *qgis.data.rglob("*")]
+
+
 def wait_for_row(outbox: Outbox, report_id: str) -> None:
     """Wait until another process has stored an operation; fails after a minute."""
     for _try in range(600):
