@@ -60,18 +60,3 @@ def test_reports_are_loaded_and_one_is_closed(
         ("status", "closed", ""),
         ("reply", "", "Réparé"),
     ]
-
-
-def test_priority_and_type_are_set(
-    qgis: QgisProcess, server: Running, token: str, tmp_path: Path
-) -> None:
-    known = {"SYSTEM": "signalen", "ENDPOINT": server.url, "AUTHCFG": token}
-    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
-    assert qgis.run("loadreports", **known, OUTPUT=str(before)).code == 0
-    ranks = {one["report_id"]: one["priority"] for one in table(before) if one["status"] == "new"}
-    number = next(one for one in ranks if ranks[one] == "normal")
-    output = qgis.run("changereports", **known, REPORTS=number, PRIORITY="high", TYPE="REQ")
-    assert (output.code, output.results["CONFIRMED"]) == (0, 1)
-    assert qgis.run("loadreports", **known, OUTPUT=str(after)).code == 0
-    (now,) = (row for row in table(after) if row["report_id"] == number)
-    assert (now["priority"], now["report_type"]) == ("high", "REQ")
