@@ -34,7 +34,7 @@ def rounds(_url: str) -> Iterator[Found]:
 
 
 def _read(url: str, folder: Path) -> Found:
-    context = HttpContext(headers={"Authorization": "Bearer a.demo.b"})
+    context = HttpContext(headers={"Authorization": "Bearer e30.demo.b"})
     files = Files(folder / CONNECTION, CONNECTION)
     began = time.perf_counter()
     system = open_system("signalen", Address(url, http=context))

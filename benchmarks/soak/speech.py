@@ -135,7 +135,7 @@ SPEECHES: Mapping[str, Speech] = {
     "signalen": Speech(
         "signalen",
         "",
-        {"Authorization": "Bearer a.demo.b"},
+        {"Authorization": "Bearer e30.demo.b"},
         ("accepted", "in_progress", "planned", "closed", "rejected"),
         {"duplicate": "rejected"},
         couples={"service_code": ("department", "assignee"), "department": ("assignee",)},

@@ -47,7 +47,7 @@ SYSTEMS: Mapping[str, DemoSystem] = {
         "signalen",
         "",
         "APIHeader",
-        {"Authorization": f"Bearer a.{KEY}.b"},
+        {"Authorization": f"Bearer e30.{KEY}.b"},
         takes="in_progress",
         closable=("in_progress",),
     ),

@@ -56,7 +56,7 @@ basic = "demo:{{key}}"
 name = "yvoir"
 system = "signalen"
 endpoint = "{url}"
-headers = {{ Authorization = "Bearer a.{{key}}.b" }}
+headers = {{ Authorization = "Bearer e30.{{key}}.b" }}
 """
 
 

@@ -15,6 +15,7 @@ from team_bench import TeamBench
 
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Operation, State
+from signalement_plugin.core.model.reason_details import ReasonDetails
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.systems.base import Probe, Receipt
 
@@ -315,3 +316,13 @@ def test_the_decision_again_keeps_caller_and_pictures(bench: TeamBench) -> None:
     bench.push()
     assert bench.state(decision)[0] in ("confirmed", "unverified")
     assert waiting_pictures(bench) == []
+
+
+def test_placeholders_left_in_a_text_are_refused_as_everywhere(bench: TeamBench) -> None:
+    """The other ways in: ``unit/sync/outbox/test_doors.py``."""
+    given = bench.hand_over("anna", body={"note": "{number} {street}"})
+    bench.turn()
+    row = bench.operation(given)
+    assert (row["state"], row["reason"]) == ("refused", "gap")
+    assert ReasonDetails.from_json(str(row["details"])).parts == ("number", "street")
+    assert bench.ghosts() == []

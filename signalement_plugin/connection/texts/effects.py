@@ -114,11 +114,6 @@ def photos_sentence() -> str:
     return tr("The citizen sees the photos.")
 
 
-def unreachable_sentence() -> str:
-    """Why a question to a citizen is not sent."""
-    return tr("whoever reported it left no address: nobody can be asked")
-
-
 def point_alone_text() -> str:
     """That the address of a new report is not sent."""
     return tr("This server takes the point alone: the address is not sent.")

@@ -15,7 +15,7 @@ from ...qt.language import tr
 from ...sync.rules.rows import ACCOUNT, KEPT, TAKEN_BACK, OutboxRow
 from .accounts import account_sentence
 from .errors import error_texts
-from .vocabulary import field_label, moment, one_line, quoted, state_label
+from .vocabulary import field_label, moment, one_line, placeholder_label, quoted, state_label
 from .waiting import waiting_reasons
 
 LONGEST_MESSAGE = 400
@@ -67,6 +67,8 @@ def reason_sentence(
         return _with_parts(_without_effect()[reason], details.parts)
     if reason == "too_much":
         return _too_much(details.excess)
+    if reason == "gap":
+        return _gap(details.parts)
     if reason in _OF_A_COLLEAGUE:
         return _of_a_change(reason, details.foreign)
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
@@ -77,9 +79,20 @@ def reason_sentence(
     return _with_message(_with_parts(sentence, details.parts), server_message)
 
 
-def too_much_sentence(part: str, size: int, most: int) -> str:
+def _gap(names: tuple[str, ...]) -> str:
+    labels = ((name, placeholder_label(name)) for name in names)
+    named = ", ".join(f"{{{name}}} ({label})" if label else f"{{{name}}}" for name, label in labels)
+    return tr("The text still asks for {names}: write it there, or take it out.").format(
+        names=named or "{…}"
+    )
+
+
+def _too_much(excess: Excess | None) -> str:
     """Which part is more than the system takes, as ``core.changes.request.first_excess``
     measures."""
+    if excess is None:
+        return _refused()["not_writable"]
+    part, size, most = excess
     if part == "photo":
         return tr("%n photo(s) at most.", n=most)
     return _too_long(part).format(length=size, most=most)
@@ -95,10 +108,6 @@ def _too_long(part: str) -> str:
         "reply": tr("The reply is too long: {length} of at most {most} characters."),
     }
     return sentences.get(part, sentences["reply"])
-
-
-def _too_much(excess: Excess | None) -> str:
-    return too_much_sentence(*excess) if excess else _refused()["not_writable"]
 
 
 def _with_parts(sentence: str, names: tuple[str, ...]) -> str:
@@ -213,10 +222,8 @@ def _refused() -> dict[str, str]:
         "unchanged": tr("The server answered yes but changed nothing."),
         "retried": tr("You have tried it again."),
         "not_writable": tr("This server does not take this change."),
-        "needs_reply": tr(
-            "This system wants a reply with this, and none was written. Nothing was sent; "
-            "write a reply and send again."
-        ),
+        "needs_reply": tr("This system takes that only with a reply."),
+        "no_place": tr("The point is nowhere on earth. Nothing was sent; choose another point."),
         "unreachable": tr(
             "Whoever reported it left no address: nobody can be asked. Nothing was sent."
         ),

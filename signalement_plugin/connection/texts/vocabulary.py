@@ -116,3 +116,18 @@ def one_line(text: str, limit: int = 200) -> str:
     """Citizen text for one line: no control characters, bounded."""
     flat = " ".join(text[: limit * 4].split())
     return flat if len(flat) <= limit else flat[: limit - 1] + "…"
+
+
+def placeholder_label(name: str) -> str:
+    """What a placeholder stands for; empty where it stands for nothing."""
+    return {
+        "id": tr("number"),
+        "service": tr("service of the report"),
+        "street": tr("street"),
+        "address": tr("address"),
+        "date": tr("today's date"),
+        "received": tr("date of the report"),
+        "department": tr("department in charge"),
+        "commune": tr("signature of replies"),
+        "signature": tr("your signature"),
+    }.get(name, "")

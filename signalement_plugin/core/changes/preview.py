@@ -4,7 +4,7 @@ citizens get a mail, and which reports are left out and why."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..model.capabilities import Capabilities
@@ -14,18 +14,17 @@ from ..model.report import NOT_MAILED, Report
 from ..model.status import CLOSED, Needs
 from .request import (
     ChangeRequest,
+    Fill,
     Why,
     asks_to_mail,
     effective_fields,
-    find_excess,
     find_refusal,
     is_mailed,
     is_noop,
     keeps_address,
-    lacks_reply,
-    lacks_text,
     mails,
     overwritten_fields,
+    whole_change,
 )
 
 
@@ -194,22 +193,19 @@ def preview_change(
     *,
     needs: Needs = Needs.ANY,
     asking: Collection[str] = (),
-    gaps: Callable[[Report], tuple[str, ...]] | None = None,
+    fill: Fill | None = None,
 ) -> ChangePreview:
     """Sort ``reports`` into those written and those blocked.
 
     ``needs`` is the status that the action requires. ``asking`` are ids of reports with a change
-    that waits for a decision. ``gaps`` names the placeholders for which a report has no value.
+    that waits for a decision. ``fill`` replaces the placeholders of its texts, as for
+    ``core.changes.request.operations``.
     """
     lines, blocked = [], []
     for report in reports:
         why = _block(report, change_request, needs, asking, len(reports) == 1)
         if why is None:
-            refused = find_excess(change_request, capabilities.of([report.report_id]))
-            silent = lacks_reply([report], change_request, capabilities)
-            why = _unfit(report, [change_request], refused, silent, capabilities)
-        if why is None and gaps and (names := gaps(report)):
-            why = Block.GAP, ReasonDetails(parts=names)
+            why = _unfit(report, [whole_change(report, change_request, fill)], capabilities)
         if why is not None:
             blocked.append(BlockedReport(report, *why))
             continue
@@ -237,9 +233,7 @@ def preview_held(
     lines, blocked = [], []
     for report_id, made in of_report.items():
         report = reports.get(report_id) or _unknown(made[0])
-        refused = _refusal(made, capabilities)
-        silent = any(lacks_text(one, capabilities) for one in made)
-        why = _unfit(report, made, refused, silent, capabilities)
+        why = _unfit(report, made, capabilities)
         if why is not None:
             blocked.append(BlockedReport(report, *why))
         else:
@@ -259,29 +253,14 @@ def merge_previews(parts: Iterable[ChangePreview]) -> ChangePreview:
     return ChangePreview(_grouped(lines), blocked, by_workflow, to_followers, closed)
 
 
-def _refusal(made: Iterable[Operation], capabilities: Capabilities) -> Why | None:
-    """The first reason why one of these is not taken, with the parts of all that have it."""
-    found = [why for one in made if (why := find_refusal(one, capabilities))]
-    if not found:
-        return None
-    code, first = found[0]
-    parts = tuple(name for reason, one in found if reason == code for name in one.parts)
-    return code, replace(first, parts=parts)
-
-
-def _unfit(
-    report: Report,
-    wanted: Iterable[ChangeRequest | Operation],
-    refused: Why | None,
-    silent: bool,
-    capabilities: Capabilities,
-) -> Why | None:
-    """Why the system would refuse the changes of a report; ``None`` where it may take them.
-    ``silent``: a reply is needed and missing."""
-    if refused:
-        return refused
-    if silent:
-        return Block.NEEDS_REPLY, NO_DETAILS
+def _unfit(report: Report, wanted: Sequence[Operation], capabilities: Capabilities) -> Why | None:
+    """Why the system would refuse the changes of a report: the first reason, with the parts of all
+    that have it; ``None`` where it may take them."""
+    found = [why for one in wanted if (why := find_refusal(one, capabilities))]
+    if found:
+        code, first = found[0]
+        parts = tuple(name for reason, one in found if reason == code for name in one.parts)
+        return code, replace(first, parts=parts)
     asks = any(asks_nobody(report, one.sets.get("status", ""), capabilities) for one in wanted)
     return (Block.UNREACHABLE, NO_DETAILS) if asks else None
 

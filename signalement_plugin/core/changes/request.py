@@ -10,9 +10,10 @@ from datetime import datetime, timezone
 from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
 from ..model.questions import GivenAnswer
-from ..model.reason_details import Block, Excess, ReasonDetails
-from ..model.report import NOT_MAILED, Report
+from ..model.reason_details import NO_DETAILS, Block, Excess, ReasonDetails
+from ..model.report import NOT_MAILED, WORLD, Report
 from ..timestamps import format_time
+from .reply_templates import placeholders
 
 Fill = Callable[[Report, str, str], str]
 """(report, text with placeholders, language) → the text for this report."""
@@ -134,7 +135,8 @@ def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
     capabilities = capabilities.of([operation.report_id])
     since = _only_with_reply_from(operation.sets, capabilities)
     lone = operation.written & capabilities.only_with_reply
-    return not operation.reply and bool(lone or operation.base.values.get("status") in since)
+    silent = not operation.reply and "reply" in capabilities.writes
+    return silent and bool(lone or operation.base.values.get("status") in since)
 
 
 def _only_with_reply_from(sets: Mapping[str, str], capabilities: Capabilities) -> set[str]:
@@ -152,24 +154,38 @@ def operations(
 ) -> list[Operation]:
     """What goes into the outbox for ``reports``, all under one batch id."""
     batch = new_id()
-
-    def filled(report: Report, text: str) -> str:
-        return fill(report, text, change_request.language) if fill and text else text
-
+    wholes = ((one, whole_change(one, change_request, fill)) for one in reports)
     return [
         operation
-        for report in reports
+        for report, whole in wholes
         for operation in change_operations(
             report,
             capabilities,
-            sets=effective_fields(report, change_request),
-            reply=filled(report, change_request.reply),
-            note=filled(report, change_request.note),
-            photos=change_request.photos,
+            sets=whole.sets,
+            reply=whole.reply,
+            note=whole.note,
+            photos=whole.photos,
             author=author,
             batch=batch,
         )
     ]
+
+
+def whole_change(report: Report, change_request: ChangeRequest, fill: Fill | None) -> Operation:
+    """What a change request asks of one report, all in one, with its texts filled."""
+
+    def filled(text: str) -> str:
+        return fill(report, text, change_request.language) if fill and text else text
+
+    return Operation(
+        "",
+        report.report_id,
+        effective_fields(report, change_request),
+        filled(change_request.reply),
+        filled(change_request.note),
+        change_request.photos,
+        base_of(report, frozenset({"status"})),
+    )
 
 
 def change_operations(
@@ -307,11 +323,7 @@ def first_excess(change: ChangeRequest | Operation, capabilities: Capabilities) 
     """The first part that is more than the system takes; ``None`` where nothing is."""
     if 0 < capabilities.most_photos < len(change.photos):
         return Excess("photo", len(change.photos), capabilities.most_photos)
-    return too_long(_texts(change, capabilities), capabilities.longest)
-
-
-def too_long(texts: Mapping[str, str], longest: Mapping[str, int]) -> Excess | None:
-    """As :func:`first_excess`, for texts only: part → text."""
+    texts, longest = _texts(change, capabilities), capabilities.longest
     measured = (Excess(name, len(text), longest.get(name, 0)) for name, text in texts.items())
     return next((one for one in measured if 0 < one.most < one.size), None)
 
@@ -341,18 +353,43 @@ Why = tuple[Block, ReasonDetails]
 
 
 def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None:
-    """Why the system would not take a change whatever its report shows; ``None`` where it may
-    take it."""
-    names = not_writable(operation, capabilities)
+    """Why the system would not take a change of a report that still is as it was displayed;
+    ``None`` where it may take it. Every way in asks this: the dock, Processing, edits in QGIS, a
+    copy for the field and a team's service."""
+    able = capabilities.of([operation.concerns])
+    names = not_writable(operation, able)
     if names:
         return Block.NOT_WRITABLE, ReasonDetails(parts=names)
-    return find_excess(operation, capabilities.of([operation.concerns]))
+    left = tuple(placeholders(f"{operation.reply}\n{operation.note}"))
+    if left:
+        return Block.GAP, ReasonDetails(parts=left)
+    more = first_excess(operation, able)
+    if more:
+        return Block.TOO_MUCH, ReasonDetails(excess=more)
+    holds = {
+        Block.MOVE: _cannot_follow(operation, able),
+        Block.NO_PLACE: _is_nowhere(operation.sets.get("position", "")),
+        Block.NEEDS_REPLY: lacks_text(operation, able),
+    }
+    return next(((block, NO_DETAILS) for block, applies in holds.items() if applies), None)
 
 
-def find_excess(change: ChangeRequest | Operation, capabilities: Capabilities) -> Why | None:
-    """As :func:`find_refusal`, for :func:`first_excess` only."""
-    more = first_excess(change, capabilities)
-    return (Block.TOO_MUCH, ReasonDetails(excess=more)) if more else None
+def _cannot_follow(operation: Operation, capabilities: Capabilities) -> bool:
+    """Whether the wanted status is none of those that may follow the displayed one."""
+    shown, wanted = operation.base.values.get("status", ""), operation.sets.get("status", "")
+    may = {str(now): then for now, then in capabilities.moves.items()}.get(shown)
+    return bool(wanted) and wanted != shown and may is not None and wanted not in map(str, may)
+
+
+def _is_nowhere(position: str) -> bool:
+    """Whether a point (as in ``position_text``; empty: none) is not on earth."""
+    if not position:
+        return False
+    try:
+        lon, lat = map(float, position.split())
+    except ValueError:
+        return True
+    return not WORLD.contains(lon, lat)
 
 
 def _now() -> str:

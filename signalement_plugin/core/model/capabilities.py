@@ -82,7 +82,8 @@ class Capabilities:
     written field, the other report fields that the server clears or replaces with it. ``mark`` is
     where the operation id can travel and be found again: ``activity`` (an entry carries it),
     ``text`` (at the end of a text) or empty. ``needs_reply`` maps a wanted status to those from
-    which it is reached only with a reply; ``only_with_status`` are parts that can be sent only
+    which it is reached only with a reply, ``moves`` a status to those that may follow it (a status
+    that is missing there: any); ``only_with_status`` are parts that can be sent only
     together with a status, ``only_with_reply`` those that can be sent only with a reply.
     ``reply_stays``: the last public text is also shown beside each later status, until another text
     replaces it.
@@ -91,6 +92,7 @@ class Capabilities:
     writes: frozenset[str] = frozenset()
     statuses: tuple[Status, ...] = ()  # neutral statuses that can be written
     needs_reply: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
+    moves: Mapping[Status, frozenset[Status]] = field(default_factory=dict)
     only_with_status: frozenset[str] = frozenset()
     only_with_reply: frozenset[str] = frozenset()
     no_reply_in: frozenset[Status] = frozenset()  # statuses in which a reply alone is refused

@@ -19,10 +19,12 @@ class Block(str, Enum):
     OPEN = "open"  # the report is not closed
     ALREADY = "already"  # the report has the wanted values already
     ASKS = "asks"  # an earlier change of this report waits for a decision
-    GAP = "gap"  # a placeholder of the text has no value for this report (``parts``)
+    GAP = "gap"  # the text still has these placeholders (``parts``): no value, or no such name
     NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
     NEEDS_REPLY = "needs_reply"  # the system takes this change only with a reply
+    MOVE = "move"  # the wanted status cannot follow the one that the report has
+    NO_PLACE = "no_place"  # the point is nowhere on earth
     UNREACHABLE = "unreachable"  # a question to a citizen whom no mail reaches
 
     def __str__(self) -> str:

@@ -1909,10 +1909,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Di
         <translation>Beschwerde</translation>
     </message>
     <message>
-        <source>Complete {names}.</source>
-        <translation>Ergänzen Sie {names}.</translation>
-    </message>
-    <message>
         <source>Confirmed by the server</source>
         <translation>Vom Server bestätigt</translation>
     </message>
@@ -5910,6 +5906,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Vorige Stelle</translation>
     </message>
     <message>
+        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
+        <translation>Der Punkt liegt nirgends auf der Erde. Nichts wurde gesendet; wählen Sie einen anderen Punkt.</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Der Punkt liegt {metres} m von dieser Adresse entfernt.</translation>
     </message>
@@ -6257,6 +6257,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Der gemeinsame Server schweigt: Er hat seit einer Weile die Meldungen nicht gelesen oder nicht gesendet, was wartet.</translation>
     </message>
     <message>
+        <source>The text still asks for {names}: write it there, or take it out.</source>
+        <translation>Der Text verlangt noch {names}: schreiben Sie es hinein oder nehmen Sie es heraus.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>Die Webseite einer Meldung als Link für Kartentipps und HTML, z. B. signalement_link("url", "report_id"). Leer ohne Seite.</translation>
     </message>
@@ -6571,10 +6575,6 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This system takes that only with a reply.</source>
         <translation>Dieses System nimmt das nur mit einer Antwort an.</translation>
-    </message>
-    <message>
-        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dieses System verlangt dabei eine Antwort, und es wurde keine geschrieben. Es wurde nichts gesendet; schreiben Sie eine Antwort und senden Sie erneut.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -7734,10 +7734,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>hier nicht bekannt</translation>
     </message>
     <message>
-        <source>not known here: {names}, which the text asks for</source>
-        <translation>hier nicht bekannt: {names}, was der Text verlangt</translation>
-    </message>
-    <message>
         <source>not loaded</source>
         <translation>nicht geladen</translation>
     </message>
@@ -7999,16 +7995,8 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <translation>der Server hat ja gesagt, aber nichts geändert.</translation>
     </message>
     <message>
-        <source>this server does not take: {names}</source>
-        <translation>dieser Server nimmt nicht an: {names}</translation>
-    </message>
-    <message>
         <source>this system takes no reply from QGIS</source>
         <translation>dieses System nimmt keine Antwort aus QGIS an</translation>
-    </message>
-    <message>
-        <source>this system takes that only with a reply</source>
-        <translation>dieses System nimmt das nur mit einer Antwort an</translation>
     </message>
     <message>
         <source>times</source>
@@ -8137,10 +8125,6 @@ Ohne Wahl von Spalten werden alle geschrieben, auch jene, die mit dem Layer verk
         <source>week</source>
         <comment>filter</comment>
         <translation>woche</translation>
-    </message>
-    <message>
-        <source>whoever reported it left no address: nobody can be asked</source>
-        <translation>wer es meldete, hinterließ keine Adresse: niemand kann gefragt werden</translation>
     </message>
     <message>
         <source>words in both: {words}</source>

@@ -1909,10 +1909,6 @@ Chaque modification est d'abord gardée dans la file d'envoi, puis envoyée une 
         <translation>Plainte</translation>
     </message>
     <message>
-        <source>Complete {names}.</source>
-        <translation>Complétez {names}.</translation>
-    </message>
-    <message>
         <source>Confirmed by the server</source>
         <translation>Confirmés par le serveur</translation>
     </message>
@@ -5910,6 +5906,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Endroit précédent</translation>
     </message>
     <message>
+        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
+        <translation>Le point n'est nulle part sur la Terre. Rien n'est parti ; choisissez un autre point.</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Le point est à {metres} m de cette adresse.</translation>
     </message>
@@ -6257,6 +6257,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Le serveur commun ne répond plus : depuis un moment, il n'a pas lu les signalements ou envoyé ce qui attend.</translation>
     </message>
     <message>
+        <source>The text still asks for {names}: write it there, or take it out.</source>
+        <translation>Le texte demande encore {names} : écrivez-le, ou retirez-le.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>La page web d'un signalement sous forme de lien pour les infobulles et le HTML, p. ex. signalement_link("url", "report_id"). Vide sans page.</translation>
     </message>
@@ -6571,10 +6575,6 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>This system takes that only with a reply.</source>
         <translation>Ce système n'accepte cela qu'avec une réponse.</translation>
-    </message>
-    <message>
-        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Ce système demande une réponse pour cela, et aucune n'a été écrite. Rien n'est parti ; écrivez une réponse et envoyez à nouveau.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -7734,10 +7734,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>inconnue ici</translation>
     </message>
     <message>
-        <source>not known here: {names}, which the text asks for</source>
-        <translation>pas connu ici : {names}, que le texte demande</translation>
-    </message>
-    <message>
         <source>not loaded</source>
         <translation>non chargé</translation>
     </message>
@@ -7999,16 +7995,8 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <translation>le serveur a répondu oui, mais n'a rien changé.</translation>
     </message>
     <message>
-        <source>this server does not take: {names}</source>
-        <translation>ce serveur ne prend pas : {names}</translation>
-    </message>
-    <message>
         <source>this system takes no reply from QGIS</source>
         <translation>ce système ne prend pas de réponse depuis QGIS</translation>
-    </message>
-    <message>
-        <source>this system takes that only with a reply</source>
-        <translation>ce système n'accepte cela qu'avec une réponse</translation>
     </message>
     <message>
         <source>times</source>
@@ -8137,10 +8125,6 @@ Sans choix de colonnes, toutes sont écrites, y compris celles jointes à la cou
         <source>week</source>
         <comment>filter</comment>
         <translation>semaine</translation>
-    </message>
-    <message>
-        <source>whoever reported it left no address: nobody can be asked</source>
-        <translation>la personne qui a signalé n'a pas laissé d'adresse : personne à interroger</translation>
     </message>
     <message>
         <source>words in both: {words}</source>

@@ -1909,10 +1909,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. D
         <translation>Klacht</translation>
     </message>
     <message>
-        <source>Complete {names}.</source>
-        <translation>Vul {names} in.</translation>
-    </message>
-    <message>
         <source>Confirmed by the server</source>
         <translation>Bevestigd door de server</translation>
     </message>
@@ -5910,6 +5906,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Vorige plaats</translation>
     </message>
     <message>
+        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
+        <translation>Het punt ligt nergens op aarde. Er is niets verzonden; kies een ander punt.</translation>
+    </message>
+    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Het punt ligt op {metres} m van dit adres.</translation>
     </message>
@@ -6257,6 +6257,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>De gemeenschappelijke server zwijgt: hij heeft al een tijd de meldingen niet gelezen of niet verzonden wat wacht.</translation>
     </message>
     <message>
+        <source>The text still asks for {names}: write it there, or take it out.</source>
+        <translation>De tekst vraagt nog {names}: vul het in of haal het weg.</translation>
+    </message>
+    <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
         <translation>De webpagina van een melding als link voor kaarttips en HTML, bv. signalement_link("url", "report_id"). Leeg zonder pagina.</translation>
     </message>
@@ -6571,10 +6575,6 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This system takes that only with a reply.</source>
         <translation>Dit systeem aanvaardt dat alleen met een antwoord.</translation>
-    </message>
-    <message>
-        <source>This system wants a reply with this, and none was written. Nothing was sent; write a reply and send again.</source>
-        <translation>Dit systeem vraagt hierbij een antwoord, en er werd geen geschreven. Er is niets verzonden; schrijf een antwoord en verzend opnieuw.</translation>
     </message>
     <message>
         <source>This table has headings but no rows.</source>
@@ -7734,10 +7734,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>hier niet bekend</translation>
     </message>
     <message>
-        <source>not known here: {names}, which the text asks for</source>
-        <translation>hier niet bekend: {names}, waar de tekst om vraagt</translation>
-    </message>
-    <message>
         <source>not loaded</source>
         <translation>niet geladen</translation>
     </message>
@@ -7999,16 +7995,8 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <translation>de server zei ja, maar veranderde niets.</translation>
     </message>
     <message>
-        <source>this server does not take: {names}</source>
-        <translation>deze server neemt niet aan: {names}</translation>
-    </message>
-    <message>
         <source>this system takes no reply from QGIS</source>
         <translation>dit systeem neemt geen antwoord vanuit QGIS aan</translation>
-    </message>
-    <message>
-        <source>this system takes that only with a reply</source>
-        <translation>dit systeem aanvaardt dat alleen met een antwoord</translation>
     </message>
     <message>
         <source>times</source>
@@ -8137,10 +8125,6 @@ Zonder keuze van kolommen worden ze alle geschreven, ook die aan de laag gekoppe
         <source>week</source>
         <comment>filter</comment>
         <translation>week</translation>
-    </message>
-    <message>
-        <source>whoever reported it left no address: nobody can be asked</source>
-        <translation>wie het meldde, liet geen adres achter: er is niemand om het aan te vragen</translation>
     </message>
     <message>
         <source>words in both: {words}</source>

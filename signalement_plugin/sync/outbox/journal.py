@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
-from ...core.changes.request import not_writable, split_into_requests
+from ...core.changes.request import find_refusal, split_into_requests
 from ...core.model.capabilities import ANYTHING, Capabilities
 from ...core.model.operation import FINAL, Base, JournalRow, Operation, State
-from ...core.model.reason_details import ReasonDetails
 from ..clock import stamp
 from . import queries
 from .outbox import Outbox
@@ -84,7 +83,7 @@ def import_journal(
 
     If the new rows touch one report, its changes are queued at once; if they touch several, they
     are held for review, since a slip of the field calculator must not write to 2,000 citizens. What
-    the system cannot write is refused with the names of those fields, once the system was reached.
+    the system would not take is refused with the reason, once the system was reached.
     ``review``: the journal is that of a copy for the field: everything is held, and of several
     notes on one report, each a longer state of the same text, only the last is kept.
     """
@@ -130,12 +129,12 @@ def import_made(
 
 
 def _refused(operation: Operation, outbox: Outbox, caps: Capabilities) -> bool:
-    """Whether the system cannot write this change; it is then stored as refused, with the names of
-    those fields."""
-    cannot = ReasonDetails(parts=not_writable(operation, caps))
-    if cannot.parts:
-        outbox.add([operation], state=State.REFUSED, reason="not_writable", details=cannot)
-    return bool(cannot.parts)
+    """Whether the system would not take this change; it is then stored as refused, with the
+    reason."""
+    why = find_refusal(operation, caps)
+    if why:
+        outbox.add([operation], state=State.REFUSED, reason=str(why[0]), details=why[1])
+    return bool(why)
 
 
 def _requests(operation: Operation, caps: Capabilities) -> list[Operation]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.model.capabilities import Capabilities, Evidence
 from ..base import KEY_READS
 from .lookups import permissions_of
-from .statuses import ASKS, NEEDS_REPLY, NO_REPLY_IN, WANTED
+from .statuses import ASKS, MOVES, NEEDS_REPLY, NO_REPLY_IN, WANTED
 
 if TYPE_CHECKING:
     from ...core.text.json_values import Json
@@ -53,6 +53,7 @@ def capabilities_of(me: Mapping[str, Json], sources: Sequence[str] = ()) -> Capa
         writes=writes,
         statuses=tuple(WANTED) if "status" in writes else (),
         needs_reply=NEEDS_REPLY if "status" in writes else {},
+        moves=MOVES if "status" in writes else {},
         asks_citizen=ASKS if "status" in writes else frozenset(),
         no_reply_in=NO_REPLY_IN if "reply" in writes else frozenset(),
         clears=frozenset({"department", "assignee"}) & writes,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 API = "/signals/v1"
 SIGNALS = "private/signals/"
 GEOGRAPHY = f"{SIGNALS}geography"
-_BEARER = re.compile(r"\s*Bearer\s+[\w-]+\.[\w-]+\.[\w-]+\s*", re.ASCII | re.IGNORECASE)
+_BEARER = re.compile(r"\s*Bearer\s+([\w-]+)\.[\w-]+\.[\w-]+\s*", re.ASCII | re.IGNORECASE)
 _NOT_FOUND, _SERVER_ERROR, _UNAVAILABLE = 404, 500, 503
 _MAINTENANCE = b"maintenance mode"
 _DEEPEST = 6
@@ -54,7 +56,7 @@ class Wire:
         self.client = client or Client(address.http)
         self.base = base_of(address.endpoint)
         self.has_bearer = any(
-            name.lower() == "authorization" and _BEARER.fullmatch(value)
+            name.lower() == "authorization" and _is_token(value)
             for name, value in self.client.context.headers.items()
         )
 
@@ -99,6 +101,17 @@ class Wire:
             judge(answer)
 
         return by_body
+
+
+def _is_token(value: str) -> bool:
+    """Whether a header holds a JSON Web Token: three parts, the first of which is an object."""
+    found = _BEARER.fullmatch(value)
+    if not found:
+        return False
+    try:
+        return isinstance(json.loads(urlsafe_b64decode(found[1] + "==")), dict)
+    except ValueError:
+        return False
 
 
 def base_of(endpoint: str) -> str:

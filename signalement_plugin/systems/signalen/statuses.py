@@ -1,8 +1,8 @@
 """The statuses of Signalen: what each means, and which may follow which.
 
 The table of transitions is that of Signalen 2.50. It is used to choose one of several Signalen
-statuses that mean the wanted status, and to tell why the server refused a change (``writes``).
-Whether a transition is allowed is decided by the server.
+statuses that mean the wanted status, and to refuse what the server would refuse before it is asked.
+A later version may have another table: then the server decides what is sent (``typed_refusal``).
 """
 
 from __future__ import annotations
@@ -96,6 +96,17 @@ NEEDS_REPLY: Mapping[Status, frozenset[Status]] = {
     Status.WAITING: frozenset(Status),
 }
 """Neutral status whose code needs a text → the statuses from which it does."""
+
+MOVES: Mapping[Status, frozenset[Status]] = {
+    meaning: frozenset(
+        wanted
+        for wanted, codes in WANTED.items()
+        for state in STATES.values()
+        if state.meaning is meaning and not state.leads_to.isdisjoint(codes)
+    )
+    for meaning in {one.meaning for one in STATES.values()} - {Status.UNKNOWN}
+}
+"""Neutral status → those that may follow one of its codes."""
 
 OPEN_STATES = tuple(
     code

@@ -273,8 +273,9 @@ class Signalen(SystemBase):
         try:
             value, answer = self._wire.write("PATCH", path, operation.id, json=body)
         except Refused as error:
-            typed = typed_refusal(error, operation, fresh)
-            raise as_ambiguous_refusal(typed, operation, fresh, self._now_there) from error
+            raise as_ambiguous_refusal(
+                typed_refusal(error), operation, fresh, self._now_there
+            ) from error
         except Forbidden as error:
             raise self._of_one(operation.report_id, error) from error
         except BrokenInside as error:

@@ -152,20 +152,12 @@ def texts_in(value: Mapping[str, Json], operation: Operation) -> frozenset[str]:
     )
 
 
-def typed_refusal(error: Refused, operation: Operation, fresh: Report) -> Refused:
-    """``error`` as ``MoveRefused`` if the server refused the change from one status to another. The
-    table of ``statuses`` tells that. A later version may have another table: then the server's
-    message tells it, which is always in English, because Signalen has no translations."""
-    refused = _cannot_move(operation, fresh) or _NO_MOVE in error.server_message
+def typed_refusal(error: Refused) -> Refused:
+    """``error`` as ``MoveRefused`` if the server refused the change from one status to another: a
+    later version may have another table than ``statuses``. The server's message tells it, which is
+    always in English, because Signalen has no translations."""
+    refused = _NO_MOVE in error.server_message
     return MoveRefused(str(error), error.server_message) if refused else error
-
-
-def _cannot_move(operation: Operation, fresh: Report) -> bool:
-    """Whether the wanted status may not follow the report's present one."""
-    current, wanted = code_of(fresh.raw_status), operation.sets.get("status", "")
-    if current not in STATES or wanted not in tuple(map(str, Status)):
-        return False
-    return code_for(Status(wanted), current) not in STATES[current].leads_to
 
 
 def created_of(value: Json) -> str:
@@ -184,6 +176,8 @@ def _status(operation: Operation, fresh: Report) -> Mapping[str, Json]:
         code = code_for(Status(wanted), current) if wanted in known else ""
         if not code:
             raise NotSupported(f"Signalen has no word for {wanted!r}")
+        if current in STATES and code not in STATES[current].leads_to:
+            raise MoveRefused(f"{code!r} does not follow {current!r}")
     elif current in ANSWERED_IN:
         code = current
     else:

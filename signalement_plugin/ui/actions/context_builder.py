@@ -95,12 +95,10 @@ def preview_for(
 ) -> ChangePreview:
     """The preview: what would happen to the reports of ``context``."""
     asking = {row.report_id for row in connection.outbox.rows(_ASKING)}
-    gaps = (
-        context.filler.gaps(change_request.reply, change_request.note) if context.filler else None
-    )
+    fill = context.filler.fill if context.filler else None
     needs = ACTION_SPECS[context.action].needs
     return preview_change(
-        context.reports, change_request, context.capabilities, needs=needs, asking=asking, gaps=gaps
+        context.reports, change_request, context.capabilities, needs=needs, asking=asking, fill=fill
     )
 
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...connection.outbox.commands import UNDO_WINDOW_S
 from ...connection.texts.outcomes import error_sentence, outcome_sentence
-from ...core.changes.request import ChangeRequest, affected_reports, create_operation, operations
+from ...core.changes.request import ChangeRequest, affected_reports, operations
 from ...core.errors import BadPhoto, BadStore
 from ...core.model.operation import Operation, State
 from ...core.photos.folders import DRAFTS as PHOTO_DRAFTS
@@ -110,19 +110,7 @@ class Submission(Follower, QObject):
 
     def create(self, call: NewReportDraft) -> bool:
         """Save a new report in the outbox; whether it is there."""
-        lon, lat = call.point or (None, None)
-        made = create_operation(
-            call.service,
-            lon,
-            lat,
-            call.text,
-            address=call.address,
-            source=call.source,
-            photos=call.photos,
-            caller=call.caller,
-            answers=call.answers,
-            author=self.connection.settings.signature,
-        )
+        made = call.operation(self.connection.settings.signature)
         title = tr("New report")
         return self.submit([made], lambda _made: title)
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
+from ...core.changes.request import create_operation
 from ...core.model.operation import Operation
 from ...core.model.questions import GivenAnswer, answers_from, plain_answers
 from ...qt.language import tr
@@ -40,6 +41,22 @@ class NewReportDraft:
             "answers": answers_text(self.answers),
             "refused": self.refused,
         }
+
+    def operation(self, author: str = "") -> Operation:
+        """The new report as it goes into the outbox."""
+        lon, lat = self.point or (None, None)
+        return create_operation(
+            self.service,
+            lon,
+            lat,
+            self.text,
+            address=self.address,
+            source=self.source,
+            photos=self.photos,
+            caller=self.caller,
+            answers=self.answers,
+            author=author,
+        )
 
     def taken(self, creates_with: Set[str]) -> NewReportDraft:
         """What a system takes of it, which has these of ``Capabilities.creates_with``."""

@@ -21,8 +21,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.texts.effects import point_alone_text
-from ...connection.texts.outcomes import too_much_sentence
-from ...core.changes.request import too_long
+from ...connection.texts.outcomes import reason_sentence
+from ...core.changes.request import find_refusal
 from ...core.model.capabilities import Capabilities
 from ...core.model.report import Service
 from ...qt.language import tr
@@ -389,6 +389,7 @@ class NewReport(QWidget):
             return tr("Say what was reported.")
         if self._point is None and (why := self.where.missing(self._taken.needs_point)):
             return why
-        call = self.taken_call()
-        more = too_long({"description": call.text, **call.caller}, self._taken.longest)
-        return too_much_sentence(*more) if more else self.questions.fault()
+        refused = find_refusal(self.taken_call().operation(), self._taken)
+        if refused:
+            return reason_sentence(str(refused[0]), details=refused[1])
+        return self.questions.fault()

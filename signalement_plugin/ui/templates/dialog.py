@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...connection.texts.outcomes import error_sentence
+from ...connection.texts.vocabulary import placeholder_label
 from ...core.changes.reply_templates import (
     LANGUAGES,
     LONGEST_TEXT,
@@ -49,7 +50,6 @@ from ..widgets.labels import plain_label
 from .texts import (
     in_own_language_first,
     language_label,
-    placeholder_label,
     sample_values,
     ui_language,
     unknown_sentence,

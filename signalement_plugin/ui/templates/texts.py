@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QDateTime, QLocale
 
+from ...connection.texts.vocabulary import placeholder_label
 from ...core.changes.reply_templates import (
     LANGUAGES,
     PLACEHOLDERS,
     Template,
     fill,
-    gaps,
     unknown_placeholders,
 )
 from ...core.model.report import Report
@@ -46,21 +46,6 @@ def in_own_language_first(templates: Iterable[Template]) -> list[Template]:
     return sorted(templates, key=lambda one: one.language != first)
 
 
-def placeholder_label(name: str) -> str:
-    """What a placeholder stands for."""
-    return {
-        "id": tr("number"),
-        "service": tr("service of the report"),
-        "street": tr("street"),
-        "address": tr("address"),
-        "date": tr("today's date"),
-        "received": tr("date of the report"),
-        "department": tr("department in charge"),
-        "commune": tr("signature of replies"),
-        "signature": tr("your signature"),
-    }.get(name, name)
-
-
 def language_label(language: str) -> str:
     """A language by its own name; empty: of a template for everybody."""
     names = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch", "en": "English"}
@@ -77,13 +62,6 @@ def unknown_sentence(text: str) -> str:
     return tr("{wrong} stands for nothing here. Known are: {known}").format(
         wrong=wrong, known=known
     )
-
-
-def gap_sentence(names: list[str]) -> str:
-    """A text asks for something that this report does not have: what stands in the text, and what
-    it is."""
-    named = ", ".join(f"{{{name}}} ({placeholder_label(name)})" for name in names)
-    return tr("Complete {names}.").format(names=named)
 
 
 def once_text(name: str) -> str:
@@ -122,15 +100,6 @@ class Filler:
     def fill(self, report: Report, text: str, language: str = "") -> str:
         """``text`` as this report's citizen will read it."""
         return fill(text, self.values(report, language))
-
-    def gaps(self, *texts: str) -> Callable[[Report], tuple[str, ...]]:
-        """A function that names what ``texts`` ask and a report does not have."""
-        together = "\n".join(texts)
-
-        def missing(report: Report) -> tuple[str, ...]:
-            return tuple(gaps(together, self.values(report))) if "{" in together else ()
-
-        return missing
 
 
 def commune_of(settings: ConnectionSettings) -> str:

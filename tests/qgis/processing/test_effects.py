@@ -13,6 +13,7 @@ from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
 from memory_layers import layer
 from processing_runs import Run
+from qgis.core import QgsProcessingException
 from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, the_outbox, write
 
@@ -265,6 +266,20 @@ def test_no_part_of_a_refused_change_is_sent(register: str, town: Town, kept: bo
     text = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", text)]
     assert town.server.writes == 0
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
+def test_a_text_with_placeholders_is_refused_with_the_sentence_of_the_dock(
+    register: str, town: Town, kept: bool
+) -> None:
+    if kept:
+        connection_to(register)
+    run = write("changereports", register, REPORTS="1", REPLY="Bonjour, {number} {street}")
+    sent = "The text still asks for {number}, {street} (street): write it there, or take it out."
+    assert run.rows() == [("1", "refused", sent)]
+    assert town.server.writes == 0
+    with pytest.raises(QgsProcessingException):
+        write("changereports", register, REPORTS="1", REPLY="{number}", FAIL_ON="refused")
 
 
 NEW = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Un trou"}

@@ -108,7 +108,7 @@ def publik_with(context: HttpContext) -> Opener:
 
 def signalen(login: Login = DEMO) -> Opener:
     def opened(url: str, _clock: AheadClock) -> System:
-        context = headers(Authorization=f"Bearer a.{login.word}.b")
+        context = headers(Authorization=f"Bearer e30.{login.word}.b")
         return signalen_system.Signalen(Address(url, http=context), client=ReadsSpared(context))
 
     return opened

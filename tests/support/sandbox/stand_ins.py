@@ -146,7 +146,7 @@ STAND_INS: Mapping[str, StandIn] = {
         {
             "staff": bearing(WRITER),
             "public": bearing({}),
-            "wrong key": bearing({"Authorization": "Bearer a.nobody.b"}),
+            "wrong key": bearing({"Authorization": "Bearer e30.nobody.b"}),
         },
         {"report": ONE, "main": "wegen-verkeer", "sub": "gat"},
         _open_signalen,

@@ -27,8 +27,8 @@ from signalement_plugin.transport.client import Client, HttpContext
 
 UNTIL = 10.0
 API = "/signals/v1/"
-WRITER = {"Authorization": "Bearer a.demo.b"}
-READER = {"Authorization": "Bearer a.reader.b"}
+WRITER = {"Authorization": "Bearer e30.demo.b"}
+READER = {"Authorization": "Bearer e30.reader.b"}
 NUMBERS = range(202600001, 202600006)
 ONE = str(NUMBERS[0])
 _FORCE = (

@@ -18,7 +18,7 @@ from signalement_plugin.transport.client import Client, HttpContext
 
 FIXTURES = Path(__file__).parents[2] / "unit" / "fixtures" / "signalen"
 NOON = datetime(2026, 11, 24, 12, 0, 0, tzinfo=timezone.utc)
-BEARER = HttpContext(headers={"Authorization": "Bearer aaa.bbb.ccc"})
+BEARER = HttpContext(headers={"Authorization": "Bearer e30.e30.ccc"})
 API = "/signals/v1"
 LIST = f"{API}/private/signals/"
 ONE = f"{LIST}4711"

@@ -319,6 +319,7 @@ def test_a_new_report_takes_five_presses(driver, window, register, qtbot):
 )
 def test_more_than_the_system_takes_is_said_before_it_is_sent(form, field, words, said):
     takes = Capabilities(
+        creates=True,
         creates_with=frozenset({"email", "phone"}),
         longest=dict.fromkeys(("description", "email", "phone"), 10),
     )

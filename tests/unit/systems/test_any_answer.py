@@ -30,7 +30,7 @@ from signalement_plugin.systems.signalen.system import Signalen
 from signalement_plugin.transport.client import Client, HttpContext
 
 MOST = 400  # requests of one call; after these the server only refuses
-LOGIN = {"Authorization": "Bearer aaa.bbb.ccc"}
+LOGIN = {"Authorization": "Bearer e30.e30.ccc"}
 SINCE = datetime(2026, 11, 20, tzinfo=timezone.utc)
 RECORDED = Path(__file__).parents[1] / "fixtures"
 """Answers in the form of real servers' answers, in a folder for each system."""

@@ -12,26 +12,27 @@ from ....connection.texts.effects import (
     parents_sentence,
     photos_sentence,
 )
-from ....connection.texts.outcomes import too_much_sentence
 from ....core.changes.preview import asks_nobody, closes_parts, parts_closed
-from ....core.changes.reply_templates import gaps
+from ....core.changes.reply_templates import gaps, unknown_placeholders
 from ....core.changes.request import (
     ChangeRequest,
     affected_reports,
     asks_to_mail,
     effective_fields,
+    find_refusal,
     first_excess,
     keeps_address,
     lacks_reply,
     mails,
     overwritten_fields,
+    whole_change,
 )
 from ....core.model.operation import field_text
-from ....core.model.reason_details import Block
+from ....core.model.reason_details import Block, ReasonDetails
 from ....core.model.report import Report
 from ....core.model.status import Status
 from ....qt.language import tr
-from ...templates.texts import OF_CONNECTION, gap_sentence, unknown_sentence
+from ...templates.texts import OF_CONNECTION
 from ...texts import moment, one_line, quoted, status_label
 from ..actions import ACTION_SPECS, ReportAction, settable_statuses
 from ..context import ActionContext
@@ -176,13 +177,6 @@ def lacks_once(context: ActionContext, change_request: ChangeRequest) -> str:
 
 def missing(context: ActionContext, change_request: ChangeRequest) -> str:
     """What must be said or mended before this can be sent; empty when nothing must."""
-    texts = "\n".join((change_request.reply, change_request.note))
-    unknown = unknown_sentence(texts)
-    if unknown:
-        return unknown
-    lacking = _lacking(context, texts)
-    if lacking:
-        return gap_sentence(lacking)
     can_say = {"reply", "note"} & context.capabilities.writes
     if (
         ACTION_SPECS[context.action].reason
@@ -197,7 +191,16 @@ def missing(context: ActionContext, change_request: ChangeRequest) -> str:
     if context.single is not None and asks_nobody(context.single, status, context.capabilities):
         return block_sentence(Block.UNREACHABLE)
     if lacks_reply(context.reports, change_request, context.capabilities):
-        return tr("This system takes that only with a reply.")
+        return block_sentence(Block.NEEDS_REPLY)
+    if context.single is not None:
+        fill = context.filler.fill if context.filler else None
+        whole = whole_change(context.single, change_request, fill)
+        why = find_refusal(whole, context.capabilities)
+        return block_sentence(*why) if why else ""
+    # of several reports, what holds for each of them; the review asks for every one
     able = context.capabilities.of(report.report_id for report in context.reports)
+    unknown = unknown_placeholders("\n".join((change_request.reply, change_request.note)))
+    if unknown:
+        return block_sentence(Block.GAP, ReasonDetails(parts=tuple(unknown)))
     more = first_excess(change_request, able)
-    return too_much_sentence(*more) if more else ""
+    return block_sentence(Block.TOO_MUCH, ReasonDetails(excess=more)) if more else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from ....connection.texts.effects import figures_text, unreachable_sentence
+from ....connection.texts.effects import figures_text
 from ....connection.texts.outcomes import reason_sentence
 from ....core.changes.preview import (
     BlockedReport,
@@ -20,7 +20,6 @@ from ....core.model.reason_details import NO_DETAILS, Block, ReasonDetails
 from ....core.model.report import Department, Service
 from ....qt.language import tr
 from ...display_names import value_text
-from ...templates.texts import placeholder_label
 from ...texts import field_label, number, one_line, quoted, street
 
 SERVICE_PX = 60
@@ -143,22 +142,13 @@ def blocked_text(blocked: BlockedReport) -> str:
 
 def block_sentence(code: Block, details: ReasonDetails = NO_DETAILS) -> str:
     """Why a report is left out."""
-    if code is Block.GAP:
-        named = ", ".join(placeholder_label(name) for name in details.parts)
-        return tr("not known here: {names}, which the text asks for").format(names=named)
-    if code is Block.NOT_WRITABLE:
-        named = ", ".join(dict.fromkeys(map(field_label, details.parts)))
-        return tr("this server does not take: {names}").format(names=named)
-    if code is Block.TOO_MUCH:
-        return reason_sentence(code, details=details)
-    return {
-        Block.NEEDS_REPLY: tr("this system takes that only with a reply"),
-        Block.UNREACHABLE: unreachable_sentence(),
+    of_the_list = {
         Block.CLOSED: tr("already closed"),
         Block.OPEN: tr("not closed"),
         Block.ALREADY: tr("already so"),
         Block.ASKS: tr("an earlier change of yours waits for your decision"),
-    }[code]
+    }
+    return of_the_list.get(code) or reason_sentence(str(code), details=details)
 
 
 def blocked_title(count: int) -> str:

@@ -49,7 +49,7 @@ class Case:
 ONLY_REPLY = ("reply",)
 CASES = {
     "one text": Case("open311", "/open311/v2", {"api_key": "demo"}, texts=ONLY_REPLY),
-    "two texts": Case("signalen", "", {"Authorization": "Bearer a.demo.b"}),
+    "two texts": Case("signalen", "", {"Authorization": "Bearer e30.demo.b"}),
     "with a status": Case(
         "fixmystreet",
         "/fixmystreet-older",

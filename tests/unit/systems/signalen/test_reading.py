@@ -144,7 +144,7 @@ def test_a_read_that_is_refused(name: str, status: int, error: type[errors.Serve
     assert type(caught.value) is error
 
 
-@pytest.mark.parametrize("header", ["", "Bearer opaque", "Basic YTpi", "aaa.bbb.ccc"])
+@pytest.mark.parametrize("header", ["", "Bearer opaque", "Basic YTpi", "Bearer aa.bb.cc"])
 def test_without_a_bearer_token_a_broken_server_means_who_are_you(header: str) -> None:
     context = HttpContext(headers={"Authorization": header} if header else {})
     with talking(always(fixture("500.html", 500)), context=context) as (system, server):
