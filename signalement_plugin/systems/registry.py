@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..core.errors import NotSupported, ServerError, Unreachable
 from .base import PASSWORD, Address, Recognised, System, SystemKind
-from .wrappers.with_entry import WithEntry
+from .wrappers.with_address import WithAddress
 from .wrappers.with_service_targets import WithServiceTargets, read_settings_text
 
 
@@ -35,8 +35,8 @@ def open_system(name: str, address: Address) -> System:
     if kind is None:
         raise NotSupported(f"unknown system {name!r}")
     opened = kind.open(address)
-    if address.entry:
-        opened = WithEntry(opened, address.entry)
+    if address.entry or address.area:
+        opened = WithAddress(opened, address)
     service_targets = read_settings_text(address)
     return (
         WithServiceTargets(opened, address.service_targets, service_targets)

@@ -290,7 +290,7 @@ class Client:
         if never_left(error, wire):
             failed = _failure(error, what)
             return failed if isinstance(failed, Unreachable) else Unreachable(str(failed))
-        LOG.warning("%s: sent, but no answer: %s", what, redact(str(error))[:300])
+        LOG.info("%s: sent, but no answer: %s", what, redact(str(error))[:300])
         return LostAnswer(f"{what}: {redact(str(error))[:300]}")
 
 
@@ -303,7 +303,7 @@ class _Session(requests.Session):
 def _failure(error: BaseException, what: str) -> ServerError:
     """A request that failed before its answer was complete, as a declared error."""
     sentence = f"{what}: {redact(str(error))[:300]}"
-    LOG.warning("%s", sentence)
+    LOG.info("%s", sentence)  # a warning would be on stderr, in English; the error is raised
     if isinstance(error, InvalidSchema) and "SOCKS" in str(error):
         return ProxyKind("a SOCKS proxy needs the Python package PySocks")
     if _caused_by(error, Incomplete, Overrun) or _garbled(error):

@@ -34,7 +34,7 @@ basic = "demo:{{key}}"
 name = "yvoir"
 system = "signalen"
 endpoint = "{url}"
-headers = {{ Authorization = "Bearer a.{{key}}.b" }}
+headers = {{ Authorization = "Bearer e30.{{key}}.b" }}
 """
 WORK = (  # user, commune, status before, status after
     ("anna", "namur", "new", "in_progress"),

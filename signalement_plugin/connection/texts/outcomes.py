@@ -69,6 +69,8 @@ def reason_sentence(
         return _too_much(details.excess)
     if reason == "gap":
         return _gap(details.parts)
+    if reason == "status":
+        return _taken_statuses(details.parts)
     if reason in _OF_A_COLLEAGUE:
         return _of_a_change(reason, details.foreign)
     if reason == "no_answer" or (not reason and state is State.UNKNOWN):
@@ -85,6 +87,12 @@ def _gap(names: tuple[str, ...]) -> str:
     return tr("The text still asks for {names}: write it there, or take it out.").format(
         names=named or "{…}"
     )
+
+
+def _taken_statuses(words: tuple[str, ...]) -> str:
+    labels = {str(status): label for status, label in status_texts().items()}
+    named = ", ".join(f"{labels.get(word, word)} ({word})" for word in words)
+    return tr("This server does not take this status. It takes: {names}.").format(names=named)
 
 
 def _too_much(excess: Excess | None) -> str:
@@ -223,7 +231,10 @@ def _refused() -> dict[str, str]:
         "retried": tr("You have tried it again."),
         "not_writable": tr("This server does not take this change."),
         "needs_reply": tr("This system takes that only with a reply."),
-        "no_place": tr("The point is nowhere on earth. Nothing was sent; choose another point."),
+        "outside": tr(
+            "The point lies outside the area of this connection. Nothing was sent; choose another"
+            " point."
+        ),
         "unreachable": tr(
             "Whoever reported it left no address: nobody can be asked. Nothing was sent."
         ),

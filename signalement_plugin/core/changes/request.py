@@ -11,7 +11,7 @@ from ..model.capabilities import ANYTHING, WRITABLE, Capabilities
 from ..model.operation import Operation, base_of, field_text, new_id, position_text, same_value
 from ..model.questions import GivenAnswer
 from ..model.reason_details import NO_DETAILS, Block, Excess, ReasonDetails
-from ..model.report import NOT_MAILED, WORLD, Report
+from ..model.report import NOT_MAILED, Area, Report
 from ..timestamps import format_time
 from .reply_templates import placeholders
 
@@ -119,30 +119,21 @@ def keeps_address(report: Report, written: Collection[str], capabilities: Capabi
 def lacks_reply(
     reports: Sequence[Report], change_request: ChangeRequest, capabilities: Capabilities
 ) -> bool:
-    """Whether the system takes the wanted status of one of these, or another part of the change
-    request, only with a reply."""
-    capabilities = capabilities.of(report.report_id for report in reports)
-    if change_request.reply or "reply" not in capabilities.writes:
-        return False
-    if change_request.extras & capabilities.only_with_reply:
-        return True
-    since = _only_with_reply_from(change_request.sets, capabilities)
-    return any(str(report.status) in since for report in affected_reports(reports, change_request))
+    """Whether the system takes the change request of one of these only with a reply."""
+    going = affected_reports(reports, change_request)
+    return any(lacks_text(whole_change(one, change_request, None), capabilities) for one in going)
 
 
 def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
-    """As :func:`lacks_reply` for a stored change, from the status that was displayed."""
+    """Whether the system takes the wanted status, from the one that was displayed, or another part
+    of a change only with a reply, and there is none."""
     capabilities = capabilities.of([operation.report_id])
-    since = _only_with_reply_from(operation.sets, capabilities)
-    lone = operation.written & capabilities.only_with_reply
-    silent = not operation.reply and "reply" in capabilities.writes
-    return silent and bool(lone or operation.base.values.get("status") in since)
-
-
-def _only_with_reply_from(sets: Mapping[str, str], capabilities: Capabilities) -> set[str]:
-    """Statuses from which the wanted one is reached only with a reply."""
+    if operation.reply or "reply" not in capabilities.writes:
+        return False
     needed = {str(to): since for to, since in capabilities.needs_reply.items()}
-    return {str(status) for status in needed.get(sets.get("status", ""), ())}
+    since = map(str, needed.get(operation.sets.get("status", ""), ()))
+    lone = operation.written & capabilities.only_with_reply
+    return bool(lone) or operation.base.values.get("status") in since
 
 
 def operations(
@@ -358,6 +349,8 @@ def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None
     copy for the field and a team's service."""
     able = capabilities.of([operation.concerns])
     names = not_writable(operation, able)
+    if names == ("status",) and able.statuses and "status" in able.writes:
+        return Block.STATUS, ReasonDetails(parts=tuple(map(str, able.statuses)))
     if names:
         return Block.NOT_WRITABLE, ReasonDetails(parts=names)
     left = tuple(placeholders(f"{operation.reply}\n{operation.note}"))
@@ -368,7 +361,7 @@ def find_refusal(operation: Operation, capabilities: Capabilities) -> Why | None
         return Block.TOO_MUCH, ReasonDetails(excess=more)
     holds = {
         Block.MOVE: _cannot_follow(operation, able),
-        Block.NO_PLACE: _is_nowhere(operation.sets.get("position", "")),
+        Block.OUTSIDE: _lies_outside(operation.sets.get("position", ""), able.within),
         Block.NEEDS_REPLY: lacks_text(operation, able),
     }
     return next(((block, NO_DETAILS) for block, applies in holds.items() if applies), None)
@@ -381,15 +374,15 @@ def _cannot_follow(operation: Operation, capabilities: Capabilities) -> bool:
     return bool(wanted) and wanted != shown and may is not None and wanted not in map(str, may)
 
 
-def _is_nowhere(position: str) -> bool:
-    """Whether a point (as in ``position_text``; empty: none) is not on earth."""
+def _lies_outside(position: str, area: Area) -> bool:
+    """Whether a point (as in ``position_text``; empty: none) is not in ``area``."""
     if not position:
         return False
     try:
         lon, lat = map(float, position.split())
     except ValueError:
         return True
-    return not WORLD.contains(lon, lat)
+    return not area.contains(lon, lat)
 
 
 def _now() -> str:

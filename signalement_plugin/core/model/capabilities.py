@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from .joined_ids import prefix_of
+from .report import WORLD, Area
 from .status import Status
 
 
@@ -116,6 +117,7 @@ class Capabilities:
     asks: bool = False  # its services may have questions for a new report
     address_beside: bool = True  # a new report may have an address beside its point
     needs_point: bool = False  # a new report is refused without a point, whatever its address
+    within: Area = WORLD  # where a point may lie
     evidence: Evidence = Evidence.NONE
     key_ttl: float = 0.0  # seconds that an idempotency key is valid; 0: the server knows no keys
     conditional: bool = False  # a write can name the version that it requires
@@ -255,6 +257,7 @@ def _weaker(one: Capabilities, other: Capabilities) -> Capabilities:
         needs_reply=needs,
         couples=couples,
         reply_stays=one.reply_stays or other.reply_stays,
+        within=one.within if one.within == other.within else WORLD,
         longest=_shortest(one.longest, other.longest),
         most_photos=_least(one.most_photos, other.most_photos),
         mails_when=_mailing(one) | _mailing(other),

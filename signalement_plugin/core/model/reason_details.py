@@ -21,10 +21,11 @@ class Block(str, Enum):
     ASKS = "asks"  # an earlier change of this report waits for a decision
     GAP = "gap"  # the text still has these placeholders (``parts``): no value, or no such name
     NOT_WRITABLE = "not_writable"  # the system accepts none of these ``parts``
+    STATUS = "status"  # the system takes these statuses only (``parts``)
     TOO_MUCH = "too_much"  # more letters or photos than the system takes (``excess``)
     NEEDS_REPLY = "needs_reply"  # the system takes this change only with a reply
     MOVE = "move"  # the wanted status cannot follow the one that the report has
-    NO_PLACE = "no_place"  # the point is nowhere on earth
+    OUTSIDE = "outside"  # the point lies outside the connection's area, or nowhere on earth
     UNREACHABLE = "unreachable"  # a question to a citizen whom no mail reaches
 
     def __str__(self) -> str:

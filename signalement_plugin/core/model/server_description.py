@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import Enum
 from typing import get_args, get_origin, get_type_hints
 
 from ..errors import NotData
 from .capabilities import Capabilities
-from .report import Department, Service
+from .report import Area, Department, Service
 from .report_columns import FieldValue
 
 Plain = dict[str, object]
@@ -57,6 +57,8 @@ def _plain(value: object) -> object:
         return told | creates | {"creates_with_answers": value.creates}
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Area):
+        return list(astuple(value))
     if isinstance(value, Mapping):
         return {str(name): _plain(one) for name, one in value.items()}
     if isinstance(value, frozenset):
@@ -96,6 +98,8 @@ def _value(kind: FieldValue, given: FieldValue) -> FieldValue:
     of = get_args(kind)
     if kind is Capabilities:
         return _capabilities(given)
+    if kind is Area:
+        return Area(*(_value(float, one) for one in given))
     if several in (frozenset, tuple):
         return several(_value(of[0], one) for one in texts_of(given))
     if several is not None:  # a mapping

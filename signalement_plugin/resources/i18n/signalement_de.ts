@@ -5906,16 +5906,16 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
         <translation>Vorige Stelle</translation>
     </message>
     <message>
-        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
-        <translation>Der Punkt liegt nirgends auf der Erde. Nichts wurde gesendet; wählen Sie einen anderen Punkt.</translation>
-    </message>
-    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Der Punkt liegt {metres} m von dieser Adresse entfernt.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection. Nothing was sent; choose another point.</source>
+        <translation>Der Punkt liegt außerhalb des Gebiets dieser Verbindung. Nichts wurde gesendet; wählen Sie einen anderen Punkt.</translation>
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
@@ -6535,6 +6535,10 @@ Jede Änderung wird zuerst in der Sendeliste gespeichert und einmal gesendet. Wa
     <message>
         <source>This server does not take this change.</source>
         <translation>Dieser Server nimmt diese Änderung nicht an.</translation>
+    </message>
+    <message>
+        <source>This server does not take this status. It takes: {names}.</source>
+        <translation>Dieser Server nimmt diesen Status nicht an. Er nimmt: {names}.</translation>
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>

@@ -5906,16 +5906,16 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
         <translation>Endroit précédent</translation>
     </message>
     <message>
-        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
-        <translation>Le point n'est nulle part sur la Terre. Rien n'est parti ; choisissez un autre point.</translation>
-    </message>
-    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Le point est à {metres} m de cette adresse.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Le point est hors de la zone de cette connexion.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection. Nothing was sent; choose another point.</source>
+        <translation>Le point est hors de la zone de cette connexion. Rien n'est parti ; choisissez un autre point.</translation>
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
@@ -6258,7 +6258,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>The text still asks for {names}: write it there, or take it out.</source>
-        <translation>Le texte demande encore {names} : écrivez-le, ou retirez-le.</translation>
+        <translation>Le texte demande encore {names} : écrivez-le, ou retirez-le.</translation>
     </message>
     <message>
         <source>The web page of a report as a link for map tips and HTML, e.g. signalement_link("url", "report_id"). Empty without a page.</source>
@@ -6535,6 +6535,10 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     <message>
         <source>This server does not take this change.</source>
         <translation>Ce serveur n'accepte pas cette modification.</translation>
+    </message>
+    <message>
+        <source>This server does not take this status. It takes: {names}.</source>
+        <translation>Ce serveur ne prend pas ce statut. Il prend : {names}.</translation>
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>

@@ -5906,16 +5906,16 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
         <translation>Vorige plaats</translation>
     </message>
     <message>
-        <source>The point is nowhere on earth. Nothing was sent; choose another point.</source>
-        <translation>Het punt ligt nergens op aarde. Er is niets verzonden; kies een ander punt.</translation>
-    </message>
-    <message>
         <source>The point is {metres} m from this address.</source>
         <translation>Het punt ligt op {metres} m van dit adres.</translation>
     </message>
     <message>
         <source>The point lies outside the area of this connection.</source>
         <translation>Het punt ligt buiten het gebied van deze verbinding.</translation>
+    </message>
+    <message>
+        <source>The point lies outside the area of this connection. Nothing was sent; choose another point.</source>
+        <translation>Het punt ligt buiten het gebied van deze verbinding. Er is niets verzonden; kies een ander punt.</translation>
     </message>
     <message>
         <source>The point of {report} moved {metres} m. Is that meant?</source>
@@ -6535,6 +6535,10 @@ Elke wijziging wordt eerst in de verzendlijst bewaard en één keer verzonden. W
     <message>
         <source>This server does not take this change.</source>
         <translation>Deze server aanvaardt deze wijziging niet.</translation>
+    </message>
+    <message>
+        <source>This server does not take this status. It takes: {names}.</source>
+        <translation>Deze server aanvaardt deze status niet. Hij aanvaardt: {names}.</translation>
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>

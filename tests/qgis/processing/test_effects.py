@@ -13,7 +13,6 @@ from fake_server import HandClock, Server
 from fake_system import FULL, InProcess
 from memory_layers import layer
 from processing_runs import Run
-from qgis.core import QgsProcessingException
 from qgis.PyQt.QtGui import QImage
 from register_runs import connection_to, figures, the_outbox, write
 
@@ -239,16 +238,31 @@ def test_the_summary_of_a_waiting_change_is_written_once_it_was_sent(
     assert (answer["reports_with_parts"], answer["parts"]) == (1, None)
 
 
+OF_ANY = {
+    "too long": (
+        {"REPLY": "Réparé, merci de votre signalement."},
+        "The reply is too long: 35 of at most 20 characters.",
+    ),
+    "placeholders": (
+        {"REPLY": "{number} {street}"},
+        "The text still asks for {number}, {street} (street): write it there, or take it out.",
+    ),
+    "another status": (
+        {"STATUS": "closed"},
+        "This server does not take this status. It takes: New (new), Resolved (resolved).",
+    ),
+}
+
+
 @pytest.mark.parametrize("dry", [True, False])
-def test_a_reply_that_is_too_long_is_refused_as_in_the_dock(
-    register: str, town: Town, dry: bool
+@pytest.mark.parametrize(("wanted", "said"), OF_ANY.values(), ids=OF_ANY)
+def test_what_is_refused_of_any_report_is_refused_before_one_is_read(
+    register: str, town: Town, wanted: dict[str, str], said: str, dry: bool
 ) -> None:
-    town.can(longest={"reply": 20})
-    change_request = {"STATUS": "resolved", "REPLY": "Réparé, merci de votre signalement."}
-    run = write("changestatus", register, REPORTS="1", DRY_RUN=dry, **change_request)
-    text = "The reply is too long: 35 of at most 20 characters."
-    assert run.rows() == [("1", "refused", text)]
-    assert town.server.writes == 0
+    town.can(longest={"reply": 20}, statuses=(Status.NEW, Status.RESOLVED))
+    run = write("changereports", register, REPORTS="1,2", DRY_RUN=dry, **wanted)
+    assert run.rows() == [("1", "refused", said), ("2", "refused", said)]
+    assert (town.server.reads, town.server.writes) == (0, 0)
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
@@ -266,20 +280,6 @@ def test_no_part_of_a_refused_change_is_sent(register: str, town: Town, kept: bo
     text = "The reply is too long: 35 of at most 20 characters."
     assert run.rows() == [("1", "refused", text)]
     assert town.server.writes == 0
-
-
-@pytest.mark.parametrize("kept", [True, False], ids=["a connection", "a bare address"])
-def test_a_text_with_placeholders_is_refused_with_the_sentence_of_the_dock(
-    register: str, town: Town, kept: bool
-) -> None:
-    if kept:
-        connection_to(register)
-    run = write("changereports", register, REPORTS="1", REPLY="Bonjour, {number} {street}")
-    sent = "The text still asks for {number}, {street} (street): write it there, or take it out."
-    assert run.rows() == [("1", "refused", sent)]
-    assert town.server.writes == 0
-    with pytest.raises(QgsProcessingException):
-        write("changereports", register, REPORTS="1", REPLY="{number}", FAIL_ON="refused")
 
 
 NEW = {"SERVICE": "voirie", "LON": 4.86, "LAT": 50.46, "DESCRIPTION": "Un trou"}
@@ -324,17 +324,6 @@ def test_a_new_report_without_the_photo_that_its_system_does_not_take_is_not_mad
     ((_, state, message),) = run.rows()
     assert (state, town.server.writes) == ("refused", 0)
     assert message == "This server does not take this change. (Photo)"
-
-
-@pytest.mark.parametrize("dry", [True, False])
-def test_a_description_that_is_too_long_is_said_before(
-    register: str, town: Town, dry: bool
-) -> None:
-    town.can(longest={"description": 6})
-    run = write("createreport", register, DRY_RUN=dry, **NEW)
-    text = "The description is too long: 7 of at most 6 characters."
-    assert run.rows() == [("", "refused", text)]
-    assert town.server.writes == 0
 
 
 @pytest.mark.parametrize(

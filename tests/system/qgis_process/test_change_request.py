@@ -63,7 +63,7 @@ def test_a_run_that_is_killed_overwrites_no_colleague_afterwards(
     qgis: QgisProcess, server: Running, tmp_path: Path
 ) -> None:
     known = {"SYSTEM": "signalen", "ENDPOINT": server.url}
-    known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
+    known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer e30.demo.b")
     first, *numbers = new_ones(qgis, known, tmp_path)
     change_request = {
         "STATUS": "closed",
@@ -96,7 +96,7 @@ def test_what_was_made_for_another_account_is_not_sent_and_said(
     qgis: QgisProcess, server: Running, tmp_path: Path
 ) -> None:
     known = {"SYSTEM": "signalen", "ENDPOINT": server.url}
-    known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer a.demo.b")
+    known["AUTHCFG"] = qgis.store_header("Authorization", "Bearer e30.demo.b")
     qgis.data = tmp_path
     number, *_ = new_ones(qgis, known, tmp_path)
     change_request = {"STATUS": "closed", "REPLY": "Réparé", "KEEP_AS": "Another city"}

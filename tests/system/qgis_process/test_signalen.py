@@ -25,7 +25,7 @@ def qgis(tmp_path_factory: pytest.TempPathFactory) -> QgisProcess:
 
 @pytest.fixture(scope="module")
 def token(qgis: QgisProcess) -> str:
-    return qgis.store_header("Authorization", "Bearer a.demo.b")
+    return qgis.store_header("Authorization", "Bearer e30.demo.b")
 
 
 @pytest.fixture

@@ -25,8 +25,8 @@ from signalement_plugin.core.model.operation import Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.sync.outbox.accounts import keep_for, send_as
 from signalement_plugin.sync.push.sender import Sender
-from signalement_plugin.systems.base import Receipt, System
-from signalement_plugin.systems.wrappers.with_entry import WithEntry
+from signalement_plugin.systems.base import Address, Receipt, System
+from signalement_plugin.systems.wrappers.with_address import WithAddress
 
 COUNT, BEFORE = 12, 3
 PATIENCE_S = 60.0
@@ -59,7 +59,8 @@ class Bulk:
         login = self.login
         entry = ANNA.entry if self.account.same_entry else login.entry
         url = f"{self.backend.server.url}{self.backend.path}"
-        system = WithEntry(self.account.opened(login)(url, self.backend.clock), entry)
+        opened = self.account.opened(login)(url, self.backend.clock)
+        system = WithAddress(opened, Address("", entry=entry))
         system.probe()
         return system
 

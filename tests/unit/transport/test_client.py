@@ -4,6 +4,7 @@ a server on this computer."""
 from __future__ import annotations
 
 import gzip
+import logging
 import threading
 import zlib
 from datetime import datetime, timedelta, timezone
@@ -152,12 +153,14 @@ def test_refusals_are_not_repeated() -> None:
         assert len(server.asked) == 1
 
 
-def test_a_cut_body_is_read_again() -> None:
+def test_a_cut_body_is_read_again(caplog: pytest.LogCaptureFixture) -> None:
     http, pauses = client()
     behaviour = in_turn(Reply(body=b"x" * 100, cut=40), Reply(body=b"x" * 100))
     with serving(behaviour) as server:
         assert http.get(server.url).body == b"x" * 100
     assert pauses == [0.5]
+    # logged as a warning it would be on stderr, in English, though the second try went well
+    assert [one for one in caplog.records if one.levelno > logging.INFO] == []
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from qgis.core import QgsProcessingException
 
 from ....connection.texts.vocabulary import duplicate_note, one_line
-from ....core.changes.request import ChangeRequest, change_operations
+from ....core.changes.request import ChangeRequest, change_operations, find_refusal
 from ....core.errors import Gone, ServerError
 from ....core.model.capabilities import Capabilities
 from ....core.model.operation import Base, Operation
@@ -126,6 +127,14 @@ class Ending:
         reopened, so that a report which is not closed becomes a conflict and is not changed."""
         return Report(report_id, status=Status.CLOSED if self.reopen else Status.UNKNOWN)
 
+    def refuses(
+        self, report_id: str, change_request: ChangeRequest, capabilities: Capabilities
+    ) -> bool:
+        """Whether the system takes the change of no report, whatever stands in it."""
+        own = self.of(self.unread(report_id), change_request, capabilities)
+        whole = Operation("", report_id, own.sets, own.reply, own.note, own.photos)
+        return find_refusal(whole, capabilities) is not None
+
     def of(
         self, report: Report, change_request: ChangeRequest, capabilities: Capabilities
     ) -> ChangeRequest:
@@ -161,13 +170,18 @@ def change_each(
     def change_requests(reached: ReachedServer) -> Iterator[PlannedChanges]:
         clock = Clock()
         sets = with_ids(change_request.sets, reached.spoken_to)
-        wished, reads = stamp(clock.now()), reached.reads(report_ids, clock)
+        wanted = replace(change_request, sets=sets)
+        # what is refused for whatever stands in a report is refused before any report is read
+        vain = [one for one in report_ids if ends.refuses(one, wanted, reached.capabilities)]
+        others = [one for one in report_ids if one not in vain]
+        wished, reads = stamp(clock.now()), chain([(vain, {})], reached.reads(others, clock))
         if ends.duplicate_of:  # ``check`` looks at all of them, before any is stored
             reads = [(report_ids, reached.displayed(report_ids, clock))]
         done: set[str] = set()
         batch = ""
         for names, read in reads:
-            unread = [name for name in names if name not in read] if shown is None else []
+            unread = [name for name in names if name not in {*read, *vain}]
+            unread = unread if shown is None else []
             called = reached.called(unread)
             more = [one for one in called.values() if one not in read]
             now = {**read, **reached.displayed(more, clock)}
@@ -177,7 +191,7 @@ def change_each(
             for report_id in filter(lambda one: one not in done, ids):
                 report = now.get(report_id, ends.unread(report_id))
                 seen = report if shown is None else shown.over(report)
-                own = ends.of(seen, replace(change_request, sets=sets), reached.capabilities)
+                own = ends.of(seen, wanted, reached.capabilities)
                 parts = _changed(seen, own, reached.capabilities, author, batch)
                 if report_id not in now and shown is None and not ends.reopen:
                     nothing = Base(known=False, wished=wished)

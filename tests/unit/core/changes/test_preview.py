@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -149,19 +148,6 @@ def test_values_that_the_server_clears_as_well_are_named() -> None:
     assert preview_change([held], TO_NORTH, coupled).lines() == []
 
 
-def test_a_held_edit_without_the_text_that_its_status_needs_is_not_sent() -> None:
-    every = frozenset(Status)
-    loud = replace(ALL, needs_reply={Status.RESOLVED: every})
-    shown = report("1")
-    held = change_operations(shown, loud, sets={"status": "resolved"})
-    after = replace(shown, status=Status.RESOLVED)  # the report as the overlay shows it
-    made = preview_held(held, {"1": after}, loud)
-    assert made.lines() == []
-    assert [one.code for one in made.blocked] == ["needs_reply"]
-    said = change_operations(shown, loud, sets={"status": "resolved"}, reply="Réparé")
-    assert preview_held(said, {"1": after}, loud).blocked == ()
-
-
 NEEDY = replace(
     ALL,
     longest={"reply": 5},
@@ -283,23 +269,3 @@ def test_addresses_replaced_or_kept_by_a_moved_pin_are_counted(
         assert (plan.figures().beside, plan.figures().kept_addresses) == (replaced, kept)
     still = preview_change(reports, TO_NORTH, caps).figures()
     assert (still.beside, still.kept_addresses) == ({}, 0)
-
-
-@pytest.mark.parametrize(
-    ("change_request", "more"),
-    [
-        ({"sets": {"status": "resolved"}, "reply": "x" * 501}, Excess("reply", 501, 500)),
-        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b", "/c")}, Excess("photo", 3, 2)),
-        ({"sets": {}, "reply": "x" * 500, "photos": ("/a", "/b")}, None),
-    ],
-)
-def test_more_than_the_system_takes_is_blocked(
-    change_request: dict[str, Any], more: Excess | None
-) -> None:
-    caps = replace(ALL, longest={"reply": 500}, most_photos=2)
-    made = preview_held(change_operations(report("1"), caps, **change_request), {}, caps)
-    told = [(one.code, one.details.excess) for one in made.blocked]
-    assert told == ([("too_much", more)] if more else [])
-    assert (
-        preview_held(change_operations(report("1"), ALL, **change_request), {}, ALL).blocked == ()
-    )

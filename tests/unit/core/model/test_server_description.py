@@ -10,6 +10,7 @@ import pytest
 
 from signalement_plugin.core.errors import NotData
 from signalement_plugin.core.model.capabilities import Capabilities, Evidence, WriteScope, together
+from signalement_plugin.core.model.report import Area
 from signalement_plugin.core.model.server_description import (
     ServerDescription,
     describe_server,
@@ -22,6 +23,7 @@ SAMPLES: dict[str, Any] = {
     "bool": True,
     "int": 7,
     "float": 2.5,
+    "Area": Area(4.0, 50.0, 5.0, 51.5),
     "Evidence": Evidence.VALUE,
     "WriteScope": WriteScope.ROW,
     "frozenset[str]": frozenset({"status", "note"}),

@@ -13,11 +13,16 @@ from fake_system import FULL, HandClock
 from push_bench import Journal
 
 from signalement_plugin.core.changes.preview import ChangePreview, preview_change, preview_held
-from signalement_plugin.core.changes.request import ChangeRequest, Why, operations
+from signalement_plugin.core.changes.request import (
+    ChangeRequest,
+    Why,
+    create_operation,
+    operations,
+)
 from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import JournalRow, State, field_text
 from signalement_plugin.core.model.reason_details import NO_DETAILS, Block, Excess, ReasonDetails
-from signalement_plugin.core.model.report import Report
+from signalement_plugin.core.model.report import Area, Report
 from signalement_plugin.core.model.status import Status
 from signalement_plugin.sync.outbox.journal import FIELD_NOTE, import_journal, import_made
 from signalement_plugin.sync.outbox.outbox import Outbox
@@ -26,6 +31,8 @@ SHOWN = Report("1", Status.CLOSED, lon=4.86, lat=50.46)
 ABLE = replace(
     FULL,
     writes=FULL.writes | {"position"},
+    statuses=(Status.ACCEPTED, Status.PLANNED, Status.CLOSED),
+    within=Area(4.0, 50.0, 5.0, 51.0),
     longest={"note": 20},
     moves={Status.CLOSED: frozenset({Status.ACCEPTED})},
     needs_reply={Status.ACCEPTED: frozenset({Status.CLOSED})},
@@ -35,7 +42,14 @@ FAULTS = {
     "placeholders": ({}, "{number} {street}", "gap", ("number", "street")),
     "too long": ({}, "Le trou est profond.!", "too_much", Excess("note", 21, 20)),
     "a forbidden move": ({"status": "planned"}, "", "move", ()),
-    "no such place": ({"position": "4.8600000 91.0000000"}, "", "no_place", ()),
+    "a status that is not taken": (
+        {"status": "resolved"},
+        "",
+        "status",
+        ("accepted", "planned", "closed"),
+    ),
+    "outside of the area": ({"position": "5.8600000 50.4600000"}, "", "outside", ()),
+    "nowhere": ({"position": "1e300 nan"}, "", "outside", ()),
     "no reply": ({"status": "accepted"}, "", "needs_reply", ()),
 }
 """Values, note → the reason, and its parts or what is too much."""
@@ -95,4 +109,14 @@ def test_the_same_fault_is_refused_alike_at_every_door(
 ) -> None:
     outbox = Outbox(tmp_path / "outbox.sqlite", HandClock())
     assert door(ChangeRequest(sets, note=note), ABLE, outbox) == [why_of(reason, more)]
+    outbox.close()
+
+
+def test_a_new_report_lies_in_the_area_whoever_makes_it(tmp_path: Path) -> None:
+    """The form asks the same (``ui/new_report/test_new_report.py``)."""
+    made = create_operation("voirie", 5.86, 50.46, "Trou")
+    outbox = Outbox(tmp_path / "outbox.sqlite", HandClock())
+    import_made([made], outbox, ABLE)
+    outside = why_of("outside", ())
+    assert [*blocked(preview_held([made], {}, ABLE)), *stored(outbox)] == [outside, outside]
     outbox.close()

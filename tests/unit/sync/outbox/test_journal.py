@@ -49,17 +49,6 @@ def test_an_edit_is_queued_before_the_server_was_probed(outbox: Outbox) -> None:
     assert [row.state for row in outbox.rows()] == [State.QUEUED]
 
 
-def test_a_field_that_the_system_cannot_write_is_refused_by_name(outbox: Outbox) -> None:
-    result = import_journal(Journal(edit(1, "7", "address", "here")), outbox, CAPS)
-    (row,) = outbox.rows()
-    assert result.refused == (row.id,)
-    assert (row.state, row.reason, row.details.parts) == (
-        State.REFUSED,
-        "not_writable",
-        ("address",),
-    )
-
-
 def test_read_only_by_choice_stays_read_only(outbox: Outbox) -> None:
     chosen = Capabilities(read_only_because="by_choice")
     assert import_journal(Journal(edit(1, "7")), outbox, chosen).refused

@@ -20,7 +20,6 @@ from push_bench import Journal
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.errors import BadStore
 from signalement_plugin.core.marks.marks import Corner
-from signalement_plugin.core.model.capabilities import Capabilities
 from signalement_plugin.core.model.operation import Base, JournalRow, Operation, State
 from signalement_plugin.core.model.report import Report
 from signalement_plugin.core.model.status import Status
@@ -81,14 +80,6 @@ def test_a_journal_imported_twice_is_added_once(outbox):
     import_journal(journal, outbox, FULL)
     import_journal(Journal(*journal.rows), outbox, FULL)
     assert sorted(row.id for row in outbox.rows()) == ["a", "b"]
-
-
-def test_a_field_that_the_system_cannot_write_is_refused_by_name(outbox):
-    caps = Capabilities(writes=frozenset({"status"}), statuses=(Status.RESOLVED,))
-    import_journal(Journal(native("a", "1", description="x")), outbox, caps)
-    row = outbox.row("a")
-    assert (row.state, row.reason) == (State.REFUSED, "not_writable")
-    assert row.details.parts == ("description",)
 
 
 def test_drafts_survive_and_vanish_when_emptied(outbox):

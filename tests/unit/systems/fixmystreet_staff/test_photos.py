@@ -12,9 +12,7 @@ from staff_site import StaffSite, at_site, sent_form
 from signalement_plugin.core import errors
 from signalement_plugin.core.changes.request import (
     ChangeRequest,
-    change_operations,
     lacks_reply,
-    lacks_text,
 )
 from signalement_plugin.core.model.operation import Operation
 from signalement_plugin.systems.fixmystreet_staff.capabilities import capabilities_of
@@ -99,6 +97,3 @@ def test_a_photo_alone_is_not_offered(photos: tuple[str, ...]) -> None:
         report = system.get("7")
     assert lacks_reply([report], ChangeRequest(photos=photos), caps)
     assert not lacks_reply([report], ChangeRequest(reply="Réparé", photos=photos), caps)
-    (alone,) = change_operations(report, caps, sets={}, photos=photos)
-    (both,) = change_operations(report, caps, sets={}, reply="Réparé", photos=photos)
-    assert (lacks_text(alone, caps), lacks_text(both, caps)) == (True, False)
