@@ -6538,7 +6538,7 @@ Chaque modification est d'abord rangée dans la file d'envoi et envoyée une seu
     </message>
     <message>
         <source>This server does not take this status. It takes: {names}.</source>
-        <translation>Ce serveur ne prend pas ce statut. Il prend : {names}.</translation>
+        <translation>Ce serveur n'accepte pas ce statut. Il accepte : {names}.</translation>
     </message>
     <message>
         <source>This server finds a report by the council's number, which may be another report's. Nothing was sent. Test the connection in its settings: it says what to do.</source>
