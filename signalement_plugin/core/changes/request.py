@@ -131,7 +131,7 @@ def lacks_text(operation: Operation, capabilities: Capabilities) -> bool:
     if operation.reply or "reply" not in capabilities.writes:
         return False
     needed = {str(to): since for to, since in capabilities.needs_reply.items()}
-    since = map(str, needed.get(operation.sets.get("status", ""), ()))
+    since = {str(one) for one in needed.get(operation.sets.get("status", ""), ())}
     lone = operation.written & capabilities.only_with_reply
     return bool(lone) or operation.base.values.get("status") in since
 

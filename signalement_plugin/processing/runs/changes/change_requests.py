@@ -174,12 +174,14 @@ def change_each(
         # what is refused for whatever stands in a report is refused before any report is read
         vain = [one for one in report_ids if ends.refuses(one, wanted, reached.capabilities)]
         others = [one for one in report_ids if one not in vain]
-        wished, reads = stamp(clock.now()), chain([(vain, {})], reached.reads(others, clock))
+        wished, reads = stamp(clock.now()), reached.reads(others, clock)
         if ends.duplicate_of:  # ``check`` looks at all of them, before any is stored
-            reads = [(report_ids, reached.displayed(report_ids, clock))]
+            reads = [(others, reached.displayed(others, clock))]
         done: set[str] = set()
         batch = ""
-        for names, read in reads:
+        for names, read in chain([(vain, {})], reads):
+            if not names:
+                continue
             unread = [name for name in names if name not in {*read, *vain}]
             unread = unread if shown is None else []
             called = reached.called(unread)
