@@ -44,7 +44,7 @@ class DetailFetcher(QObject):
     of a name (``Answer[str]``: a report's id, empty for none), ``details`` of a report
     (``Answer[Details]``), ``colleagues`` at a report (``Answer[Colleagues]``), ``decided`` of a
     colleague's change (``Answer[bool]``: whether it was decided here), ``texts`` of a category (of
-    ``Template``, empty also where they are not known), ``photos`` of a report (addresses; empty
+    ``Template``; nothing where they did not come), ``photos`` of a report (addresses; empty
     also where they are not known), ``photo`` of an address (path of the file that is shown, or
     empty), ``host`` of an address (whose host nobody has allowed yet; before an empty ``photo``).
     ``unreached`` says that no photo, or no list of them, came because the server was not reached;
@@ -125,7 +125,7 @@ class DetailFetcher(QObject):
         self._put(
             "texts",
             lambda system: self.texts.emit(code, list(system.texts(code))),
-            lambda _error: self.texts.emit(code, []),
+            lambda _error: None,  # they are asked for again with the next form
         )
 
     def load_photos(self, report_id: str) -> None:

@@ -238,8 +238,8 @@ class ActionPanel(Follower, QWidget):
             self.review.show_parts(self.loaded.parts)
 
     def _show_texts(self, code: str, texts: list[Template]) -> None:
+        self.loaded.texts[code] = texts
         if texts:
-            self.loaded.texts[code] = texts
             self.templates_changed()
 
     # -- review before sending
