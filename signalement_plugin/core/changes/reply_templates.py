@@ -31,6 +31,7 @@ LONGEST_TITLE = 80
 LONGEST_TEXT = 4000
 MOST_CHARACTERS, MOST_TEMPLATES, MOST_SERVICES = 1_000_000, 1000, 100
 _PLACE = re.compile(r"\{([A-Za-z_]{1,40})\}")
+_ASIDE = re.compile(r" ?\(([^()\n]{1,200})\)")
 
 
 @dataclass(frozen=True)
@@ -58,16 +59,36 @@ def unknown_placeholders(text: str) -> list[str]:
 
 
 def gaps(text: str, values: Mapping[str, str]) -> list[str]:
-    """Known placeholders of ``text`` for which this report has no value."""
+    """Known placeholders of ``text`` that this report needs a value for and has none."""
+    return _lacking(_shortened(text, values), values)
+
+
+def _lacking(text: str, values: Mapping[str, str]) -> list[str]:
     used = placeholders(text)
     return [name for name in used if name in PLACEHOLDERS and not values.get(name)]
 
 
+def _shortened(text: str, values: Mapping[str, str]) -> str:
+    """What stands between parentheses is said where it is known: of ``({service}, {street})`` the
+    parts without a value are left out. Some systems have no street, some reports no service."""
+
+    def known(aside: re.Match[str]) -> str:
+        parts = aside[1].split(", ")
+        kept = [part for part in parts if not _lacking(part, values)]
+        if kept == parts:
+            return aside[0]
+        return f" ({', '.join(kept)})" if kept else ""
+
+    return _ASIDE.sub(known, text)
+
+
 def fill(text: str, values: Mapping[str, str]) -> str:
     """Replaces placeholders by their values; one without a value stays in its braces, so that
-    nobody overlooks it. Braces inside a value (a citizen's words) are not replaced again.
+    nobody overlooks it, but between parentheses it is left out. Braces inside a value (a citizen's
+    words) are not replaced again.
     """
-    return _PLACE.sub(lambda found: values.get(found[1]) or found[0], text)
+    whole = _shortened(text, values)
+    return _PLACE.sub(lambda found: values.get(found[1]) or found[0], whole)
 
 
 def suitable(

@@ -63,6 +63,29 @@ def test_a_placeholder_without_a_value_stays_in_the_text() -> None:
     assert gaps("À {street}, {id}", {"id": "1"}) == ["street"]
 
 
+@pytest.mark.parametrize(
+    ("values", "filled"),
+    [
+        ({"service": "Voirie", "street": "Rue Haute"}, "Fait (Voirie, Rue Haute)."),
+        ({"service": "Voirie"}, "Fait (Voirie)."),
+        ({"street": "Rue Haute"}, "Fait (Rue Haute)."),
+        ({}, "Fait."),
+    ],
+)
+def test_between_parentheses_what_has_no_value_is_left_out(values, filled) -> None:
+    """Seen on a real server, whose reports have no address: *Done* asked for a street each time."""
+    text = "Fait ({service}, {street})."
+    assert fill(text, values) == filled
+    assert gaps(text, values) == []
+    assert fill("(voir {rue})", values) == "(voir {rue})"
+
+
+@pytest.mark.parametrize("file", sorted(SHIPPED.glob("*.json")), ids=lambda file: file.stem)
+def test_no_shipped_text_needs_a_street(file) -> None:
+    without = {name: "x" for name in PLACEHOLDERS if name not in ("street", "service")}
+    assert not [one.title for one in from_json(file.read_text("utf-8")) if gaps(one.text, without)]
+
+
 def test_unknown_names_are_told_apart_from_braces() -> None:
     text = "{id} {rue} { x } {} {1} {rue}"
     assert placeholders(text) == ["id", "rue"]
