@@ -92,11 +92,28 @@ class Signalement(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Called by the toolbox and by ``qgis_process``, on the registered instance."""
-        good, why = super().checkParameterValues(parameters, context)
+        good, why = super().checkParameterValues(self._worded(parameters), context)
         if not good:
             return False, why
         why = self._why_not(parameters, context)
         return not why, why
+
+    def parameterAsEnumString(
+        self, parameters: Parameters, name: str | None, context: QgsProcessingContext
+    ) -> str:
+        """The word of a choice, which may be given by its number."""
+        return str(super().parameterAsEnumString(self._worded(parameters), name, context))
+
+    def _worded(self, parameters: Parameters) -> Parameters:
+        """The same with a word for each number of a choice: ``qgis_process help`` lists both."""
+        words = {
+            one.name(): {str(number): word for number, word in enumerate(one.options())}
+            for one in self.parameterDefinitions()
+            if isinstance(one, QgsProcessingParameterEnum) and one.usesStaticStrings()
+        }
+        return {
+            name: words.get(name, {}).get(str(value), value) for name, value in parameters.items()
+        }
 
     def _why_not(self, parameters: Parameters, context: QgsProcessingContext) -> str:
         from .runs.checks.given_values import values_refusal  # noqa: PLC0415 not at QGIS's start

@@ -4,6 +4,7 @@ run; its summaries and listed values."""
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -13,13 +14,16 @@ from processing_runs import Run
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtGui import QImage
 from register_runs import figures, report, reports, thread, write
+from sandbox_client import EVENING
 
+from sandbox.running import running
 from signalement_plugin.core.changes.request import change_operations
 from signalement_plugin.core.model import triage
 from signalement_plugin.core.model.report import Department
 from signalement_plugin.core.model.status import CLOSED, OPEN, REOPENED, Status
 from signalement_plugin.processing.change_parameters import PRIORITIES, STATUSES, TYPES
 from signalement_plugin.processing.change_parameters import REOPENED as REOPENED_VALUES
+from signalement_plugin.qgis_profile.network import http_context
 from signalement_plugin.qgis_profile.settings import all_connections, data_root
 from signalement_plugin.systems.base import Address
 from signalement_plugin.systems.local_register import SYSTEM
@@ -34,6 +38,30 @@ def teams(register: str) -> list[Department]:
 def loaded(register: str) -> QgsVectorLayer:
     run = Run("loadreports", SYSTEM="register", ENDPOINT=register, OUTPUT="TEMPORARY_OUTPUT")
     return run.layer("OUTPUT")
+
+
+@pytest.mark.parametrize("given", [STATUSES.index("planned"), str(STATUSES.index("planned"))])
+def test_a_choice_may_be_given_by_the_number_that_help_lists(register: str, given: object) -> None:
+    one = reports(register)[0].report_id
+    run = write("changereports", register, REPORTS=one, STATUS=given, FAIL_ON=3)
+    assert figures(run) == {"CONFIRMED": 1}
+    assert str(report(register, one).status) == "planned"
+    with pytest.raises(ValueError, match="STATUS"):
+        write("changereports", register, REPORTS=one, STATUS=len(STATUSES))
+
+
+def test_firms_that_no_list_has_are_those_that_reports_bear(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Seen on a real Klarschiff: the firm to delegate to had to be known."""
+    monkeypatch.setattr(http_context, "auth_headers", lambda *_: {"api_key": "demo"})
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    with running(tmp_path / "server.sqlite", generate=20, now=EVENING) as server:
+        with closing(sqlite3.connect(server.db)) as db, db:
+            db.execute("UPDATE reports SET assignee = 'SR'")
+        where = {"SYSTEM": "open311", "ENDPOINT": f"{server.url}/klarschiff/citysdk"}
+        rows = Run("listvalues", **where, OUTPUT="memory:").rows("OUTPUT")
+    assert [row for row in rows if row[0] == "person"] == [("person", "SR", "SR")]
 
 
 def test_one_run_changes_every_field_of_a_report(register: str, tmp_path: Path) -> None:
