@@ -99,7 +99,7 @@ class Signalement(QgsProcessingAlgorithm):
         return not why, why
 
     def parameterAsEnumString(
-        self, parameters: Parameters, name: str | None, context: QgsProcessingContext
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
     ) -> str:
         """The word of a choice, which may be given by its number."""
         return str(super().parameterAsEnumString(self._worded(parameters), name, context))
