@@ -69,8 +69,8 @@ def _lacking(text: str, values: Mapping[str, str]) -> list[str]:
 
 
 def _shortened(text: str, values: Mapping[str, str]) -> str:
-    """What stands between parentheses is said where it is known: of ``({service}, {street})`` the
-    parts without a value are left out. Some systems have no street, some reports no service."""
+    """``text`` without what is not known between parentheses: ``({service}, {street})`` loses the
+    parts without a value. Some systems have no street, some reports no service."""
 
     def known(aside: re.Match[str]) -> str:
         parts = aside[1].split(", ")

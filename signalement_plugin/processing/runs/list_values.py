@@ -21,7 +21,7 @@ from ...connection.texts.outcomes import error_sentence
 from ...core.errors import NotSupported, ServerError
 from ...core.model.capabilities import WRITABLE, Capabilities
 from ...systems.base import Probe, System
-from .names import Named, Offered
+from .names import LISTS, Offered
 from .server import Server, closing_quietly, open_stoppable
 from .tables import Table
 
@@ -77,30 +77,23 @@ def _values(system: System) -> Iterator[Value]:
     for status in capabilities.statuses:
         yield Value("status", str(status), str(status))
     offered = Offered(system)
-    for kind, field, listed in (
-        ("service", "service_code", offered.services),
-        ("department", "department", offered.departments),
-        ("person", "assignee", offered.people),
+    for kind, field in (
+        ("service", "service_code"),
+        ("department", "department"),
+        ("person", "assignee"),
     ):
         try:
-            found = listed()
-        except NotSupported:  # this system has no such list
+            found = LISTS[field](offered)
+        except NotSupported:
             found = []
-        if not found and field in capabilities.writes:
-            found = _borne(system, field)
+        if not found and field in capabilities.writes:  # this system has no such list
+            found = offered.borne(field)
         for one in found:
             yield Value(kind, one.id, one.name)
     for name, title in capabilities.actions.items():
         yield Value("action", name, title)
     for right in rights_of(capabilities):
         yield Value("right", right, right)
-
-
-def _borne(system: System, field: str) -> list[Named]:
-    """The values that the newest reports bear, where the system has no list of them."""
-    page = next(iter(system.pages(None, None)), None)
-    borne = {str(getattr(one, field)) for one in page.reports} if page else set()
-    return [Named(one, one) for one in sorted(borne - {""})]
 
 
 def _feature(value: Value, fields: QgsFields) -> QgsFeature:

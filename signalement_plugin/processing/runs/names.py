@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qgis.core import QgsProcessingException
 
 from ...core.errors import NotSupported, ServerError
-from ...core.model.report import Department
+from ...core.model.report import Department, Report
 from ...core.text.folding import fold
 from ...qt.language import tr
 from ...systems.base import System
@@ -25,8 +25,8 @@ class Named(NamedTuple):
 
 
 class Offered:
-    """The lists of a system; its teams are read once, for the lists of teams and of people. Each
-    method raises ``ServerError``."""
+    """The lists of a system; its teams are read once, for the lists of teams and of people, and its
+    newest reports once. Each method raises ``ServerError``."""
 
     def __init__(self, system: System) -> None:
         self._system = system
@@ -34,6 +34,10 @@ class Offered:
     @cached_property
     def _teams(self) -> list[Department]:
         return self._system.departments()
+
+    @cached_property
+    def _newest(self) -> Sequence[Report]:
+        return next((page.reports for page in self._system.pages(None, None)), ())
 
     def services(self) -> list[Named]:
         """Categories by code and name."""
@@ -55,6 +59,11 @@ class Offered:
     def actions(self) -> list[Named]:
         """Further actions of the workflow."""
         return [Named(*action) for action in self._system.capabilities.actions.items()]
+
+    def borne(self, field: str) -> list[Named]:
+        """The values of a field that the newest reports bear."""
+        borne = {str(getattr(one, field)) for one in self._newest}
+        return [Named(one, one) for one in sorted(borne - {""})]
 
 
 LISTS: Mapping[str, Callable[[Offered], list[Named]]] = {

@@ -232,7 +232,7 @@ class Signalen(SystemBase):
         try:
             return self._wire.read(path, [*asked, *known])
         except Refused:
-            lacking = {code for code in codes if self._refuses(path, code)} if codes else set()
+            lacking = {code for code in codes if self._refuses(path, code)}
             if not lacking or lacking == set(codes):
                 raise
         self._lacks |= lacking

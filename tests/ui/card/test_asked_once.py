@@ -14,10 +14,16 @@ from signalement_plugin.systems.local_register.system import Register
 from signalement_plugin.ui.actions.actions import ReportAction
 
 
-def test_the_history_is_not_read_again_because_an_own_change_waits(driver, qtbot, monkeypatch):
+@pytest.fixture
+def asked(driver, monkeypatch):
+    """The reports whose history was asked for."""
+    reports = []
+    monkeypatch.setattr(driver.connection.detail_fetcher, "load_activity", reports.append)
+    return reports
+
+
+def test_the_history_is_not_read_again_because_an_own_change_waits(driver, qtbot, asked):
     """Seen at a real Signalen: two more requests for each change, before anything was sent."""
-    asked = []
-    monkeypatch.setattr(driver.connection.detail_fetcher, "load_activity", asked.append)
     driver.send_after(3600.0)
     report = driver.begin(ReportAction.CLOSE, Status.NEW)
     driver.reply.write("reply", "x")
@@ -27,18 +33,14 @@ def test_the_history_is_not_read_again_because_an_own_change_waits(driver, qtbot
     assert asked == [report.report_id]
 
 
-def test_two_reads_of_one_row_differ_in_the_last_digit_of_its_place(driver, monkeypatch):
+def test_two_reads_of_one_row_differ_in_the_last_digit_of_its_place(driver, asked):
     """Seen likewise: the list and the card read the same row by two ways."""
-    asked = []
-    monkeypatch.setattr(driver.connection.detail_fetcher, "load_activity", asked.append)
     (report,) = driver.choose(0)
     driver.report.widget.show_report(replace(report, lat=report.lat + 1e-14))
     assert asked == [report.report_id]
 
 
-def test_the_history_is_read_again_once_the_record_has_moved(driver, monkeypatch):
-    asked = []
-    monkeypatch.setattr(driver.connection.detail_fetcher, "load_activity", asked.append)
+def test_the_history_is_read_again_once_the_record_has_moved(driver, asked):
     (report,) = driver.choose(0)
     for moved in (replace(report, version="later"), replace(report, version="", notice="new")):
         driver.report.widget.show_report(moved)
@@ -48,14 +50,14 @@ def test_the_history_is_read_again_once_the_record_has_moved(driver, monkeypatch
 @pytest.fixture
 def own_texts(driver, monkeypatch):
     """A server that has texts of its own, with none for this category. What it was asked."""
-    asked, server = [], driver.connection.server
+    codes, server = [], driver.connection.server
     with_texts = replace(server.probe.capabilities, has_texts=True)
     monkeypatch.setattr(type(server), "capabilities", property(lambda _: with_texts))
-    monkeypatch.setattr(Register, "texts", lambda _, code: asked.append(code) or [])
-    return asked
+    monkeypatch.setattr(Register, "texts", lambda _, code: codes.append(code) or [])
+    return codes
 
 
-def test_a_category_without_texts_is_asked_about_once(driver, qtbot, own_texts, monkeypatch):
+def test_a_category_without_texts_is_asked_about_once(driver, qtbot, own_texts):
     """Seen at a real Signalen: two requests with each form, for the same category."""
     told = []
     driver.connection.detail_fetcher.texts.connect(lambda code, _: told.append(code))

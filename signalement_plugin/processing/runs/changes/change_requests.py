@@ -172,22 +172,23 @@ def change_each(
         sets = with_ids(change_request.sets, reached.spoken_to)
         wanted = replace(change_request, sets=sets)
         # what is refused for whatever stands in a report is refused before any report is read
-        vain = [one for one in report_ids if ends.refuses(one, wanted, reached.capabilities)]
+        vain = dict.fromkeys(
+            [one for one in report_ids if ends.refuses(one, wanted, reached.capabilities)]
+        )
         others = [one for one in report_ids if one not in vain]
         wished, reads = stamp(clock.now()), reached.reads(others, clock)
         if ends.duplicate_of:  # ``check`` looks at all of them, before any is stored
             reads = [(others, reached.displayed(others, clock))]
         done: set[str] = set()
         batch = ""
-        for names, read in chain([(vain, {})], reads):
+        for names, read in chain([(list(vain), {})], reads):
             if not names:
                 continue
-            unread = [name for name in names if name not in {*read, *vain}]
-            unread = unread if shown is None else []
-            called = reached.called(unread)
-            more = [one for one in called.values() if one not in read]
-            now = {**read, **reached.displayed(more, clock)}
+            unread = [one for one in names if one not in read and one not in vain]
+            called = reached.called(unread if shown is None else [])
             ids = dict.fromkeys(called.get(name, name) for name in names)
+            more = reached.displayed([one for one in called.values() if one not in read], clock)
+            now = {**read, **more}
             ends.check(reached, {*ids, *names}, clock)
             made: list[Operation] = []
             for report_id in filter(lambda one: one not in done, ids):
